@@ -1,7 +1,8 @@
 """Every no has a reason: one catalogue of refusals, codes and value names without any text.
 
-The sentences (what is wrong, where, how to mend it) belong to the screen and stand in ``galang.ui.refusals``;
-a test holds that both lists have the same codes. The codes and the values that they need are in ``refusal_codes``.
+The sentences (what is wrong, where, how to mend it) belong to the screen and stand in
+``galang.ui.refusals``; a test holds that both lists have the same codes. The codes and the values that they
+need are in ``refusal_codes``.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ FORBIDDEN_CODES: frozenset[str] = frozenset(code for code in CODES if code.start
 class Refusal(Exception):
     """A no with a reason, meant for a person; what a programmer did wrong is a plain exception instead.
 
-    ``code`` is a key of ``CODES``; ``values`` are the named values its sentence needs (more are kept, fewer raise
-    ``ValueError``); ``field`` names the form field to mend, if there is one; ``status`` is the HTTP status that a page
-    of its own should carry: 403 for ``right.*``, else 422, unless given (409 for "somebody was there before").
+    ``code`` is a key of ``CODES``; ``values`` are the named values its sentence needs (more are kept, fewer
+    raise ``ValueError``); ``field`` names the form field to mend, if there is one; ``status`` is the HTTP
+    status that a page of its own should carry: 403 for ``right.*``, else 422, unless given (409 for
+    "somebody was there before").
     """
 
-    def __init__(self, _code: str, /, *, field: str | None = None, status: int | None = None, **values: Any) -> None:
+    def __init__(
+        self, _code: str, /, *, field: str | None = None, status: int | None = None, **values: Any
+    ) -> None:
         missing = [name for name in names_of(_code) if name not in values]
         if missing:
             raise ValueError(f"refusal {_code!r} lacks {', '.join(missing)}")

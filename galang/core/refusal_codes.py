@@ -1,4 +1,5 @@
-"""Every reason for a no: code -> names of the values that its sentence needs. One line per code, grouped by room.
+"""Every reason for a no: code -> names of the values that its sentence needs. One line per code, grouped by
+room.
 
 Add yours here; its sentence (what, where, how to mend) goes into ``galang.ui.refusals``.
 """

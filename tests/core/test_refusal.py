@@ -32,7 +32,12 @@ def test_a_missing_right_is_forbidden_and_the_rest_is_unprocessable() -> None:
 def test_a_refusal_survives_pickling() -> None:
     refusal = Refusal("money.fraction", text="1,5", field="cost")
     again = pickle.loads(pickle.dumps(refusal))
-    assert (again.code, again.values, again.field, again.status) == ("money.fraction", {"text": "1,5"}, "cost", 422)
+    assert (again.code, again.values, again.field, again.status) == (
+        "money.fraction",
+        {"text": "1,5"},
+        "cost",
+        422,
+    )
 
 
 def test_a_refusal_can_be_pointed_at_a_field() -> None:
