@@ -101,7 +101,7 @@ def _joined(whole: str, part: str) -> Fraction:
 
 
 def _readings(digits: str) -> list[str]:
-    """The two whole amounts that a doubtful writing may mean: cut at the last sign, or all digits together."""
+    """The two sums that a doubtful writing may mean: cut at the last sign, or all digits together."""
     plain = digits.replace(" ", "")
     before = re.sub(r"\D", "", re.split(r"[.,](?=\d+$)", plain)[0])
     return [format_rupiah(int(before)), format_rupiah(int(re.sub(r"\D", "", plain)))]
