@@ -1,4 +1,4 @@
-"""Look the code over without running it: format, lint, types, import order, templates, migrations, words, house rules."""
+"""Look the code over in seconds: form, types, import order, templates, migrations, words, house rules."""
 
 from __future__ import annotations
 

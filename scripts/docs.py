@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from workshop import ROOT, begin, say
 
-PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+PAGE = """<!doctype html><html lang="id"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
 <title>{title}</title><link rel="stylesheet" href="{up}app.css">
 <body><main class="page">{body}</main></body></html>"""
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)[^)]*\)")
@@ -48,7 +49,11 @@ def build() -> int:
         body = re.sub(r'(href="[^":]+)\.md\b', r"\1.html", render(page.read_text()))
         up = "../" * (len(place.parts) - 1)
         target.write_text(PAGE.format(title=place.stem, up=up, body=body))
-    for file in [*ROOT.glob("docs/**/*.png"), *ROOT.glob("docs/**/*.svg"), ROOT / "galang/ui/static/ui/app.css"]:
+    for file in [
+        *ROOT.glob("docs/**/*.png"),
+        *ROOT.glob("docs/**/*.svg"),
+        ROOT / "galang/ui/static/ui/app.css",
+    ]:
         inside = file.relative_to(ROOT) if "docs" in file.parts else Path(file.name)
         (ROOT / "build" / "docs" / inside).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, ROOT / "build" / "docs" / inside)

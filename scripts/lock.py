@@ -11,21 +11,21 @@ from prepare import environment
 from workshop import ENV, ROOT, begin, must, say, stop, succeeds
 
 LOCKS = {
-    "requirements.lock": ("pyproject.toml", "--group", "build"),
-    "requirements-dev.lock": ("pyproject.toml", "--group", "build", "--group", "dev", "-c", "requirements.lock"),
-    "requirements-uv.lock": ("--group", "uv"),
+    "requirements.lock": "pyproject.toml --group build",
+    "requirements-dev.lock": "pyproject.toml --group build --group dev -c requirements.lock",
+    "requirements-uv.lock": "--group uv",
 }
+HOW = "--universal --generate-hashes --python-version 3.11 --upgrade -q"
 
 
 def lock_python() -> None:
     """Write the Python locks."""
-    how = ("--universal", "--generate-hashes", "--python-version", "3.11", "--upgrade", "-q")
+    uv = ENV / "bin" / "uv"
     for lock, what in LOCKS.items():
         say(f"Mengunci {lock}", "Locking")
-        compiled = succeeds(
-            ENV / "bin" / "uv", "pip", "compile", *what, *how, "-o", lock, UV_CUSTOM_COMPILE_COMMAND="make lock"
-        )
-        must(compiled, f"{lock} gagal.", "Locking failed.")
+        command = f"pip compile {what} {HOW} -o {lock}".split()
+        done = succeeds(uv, *command, UV_CUSTOM_COMPILE_COMMAND="make lock")
+        must(done, f"{lock} gagal.", "Locking failed.")
         if "://" in (ROOT / lock).read_text():
             stop(f"{lock} menyebut alamat penyedia paket.", "The lock names a registry host.")
 

@@ -12,8 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from workshop import ENV, begin, stop
 
@@ -54,7 +54,7 @@ def call(user: dict, *command: str | Path) -> None:
 
 
 def plain_user(folder: Path) -> dict:
-    """Return how to start a program without root's rights (PostgreSQL refuses root), and hand over `folder`."""
+    """Return how to start a program without root's rights, as PostgreSQL wants, and hand over `folder`."""
     if os.geteuid() != 0:
         return {}
     nobody = pwd.getpwnam("nobody")

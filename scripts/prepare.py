@@ -11,8 +11,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Iterable
 
 from workshop import ENV, PYTHON, ROOT, begin, must, need_space, say, stop, succeeds
 
@@ -58,9 +58,12 @@ def environment(*, dev: bool) -> None:
 
 
 def make_venv() -> None:
-    """Make .venv, anew when its Python no longer runs or is another one than ours."""
-    version = "import sys; print(sys.version)"
-    if PYTHON.exists() and succeeds(PYTHON, "-c", version).stdout.strip() == sys.version.strip():
+    """Make .venv, anew when it is broken, was moved, or has another Python than ours."""
+    unmoved = PYTHON.exists() and f" {ENV}\n" in (ENV / "pyvenv.cfg").read_text()
+    if (
+        unmoved
+        and succeeds(PYTHON, "-c", "import pip, sys; print(sys.version)").stdout.strip() == sys.version
+    ):
         return
     if not importlib.util.find_spec("ensurepip") or not importlib.util.find_spec("venv"):
         stop(
@@ -78,7 +81,7 @@ def install(*what: str) -> None:
     pip = (PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input")
     if not uv.exists():
         succeeds(*pip, "--require-hashes", "-r", "requirements-uv.lock")
-    if uv.exists() and succeeds(uv, "pip", "install", "-q", "--link-mode", "copy", *what).returncode == 0:
+    if uv.exists() and succeeds(uv, "pip", "install", "-q", *what).returncode == 0:
         return
     done = succeeds(*pip, *what)
     must(done, f"Pustaka Python tidak terpasang. {OFFLINE[0]}", f"Libraries not installed. {OFFLINE[1]}")
@@ -122,9 +125,9 @@ def need_node() -> None:
 def translations() -> None:
     """Compile every .po into its .mo when one of them changed."""
     sources = list(ROOT.glob("locale/*/LC_MESSAGES/*.po"))
-    if all(po.with_suffix(".mo").exists() for po in sources):
-        if is_fresh(STAMPS / "translations", digest(sources)):
-            return
+    there = all(po.with_suffix(".mo").exists() for po in sources)
+    if there and is_fresh(STAMPS / "translations", digest(sources)):
+        return
     done = succeeds(PYTHON, "scripts/messages.py", "compile")
     must(done, "Terjemahan gagal disusun.", "The translations did not compile.")
     put(STAMPS / "translations", digest(sources))
@@ -132,7 +135,7 @@ def translations() -> None:
 
 def prepare(*, dev: bool) -> None:
     """Bring everything, in order."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - the reader's Python may be older than ours
         stop("Python terlalu lama. Pasang Python 3.11 atau lebih baru.", "Python 3.11 or newer is needed.")
     environment(dev=dev)
     front_end()

@@ -9,7 +9,17 @@ import subprocess
 from pathlib import Path
 
 from prepare import digest, is_fresh, prepare, put
-from workshop import GALANG, PYTHON, ROOT, begin, clean_environment, must, need_space, say, stop, stop_full, succeeds
+from workshop import (
+    GALANG,
+    PYTHON,
+    ROOT,
+    begin,
+    clean_environment,
+    must,
+    need_space,
+    stop,
+    succeeds,
+)
 
 
 def wanted_port() -> int:
@@ -60,9 +70,7 @@ def settings(data: Path) -> dict[str, str]:
 
 def load_sample(data: Path) -> None:
     """Bring the database up to date, and load the sample community where there is none yet."""
-    done = subprocess.run(
-        [GALANG, "demo", "--if-empty"], cwd=ROOT, env=clean_environment(**settings(data))
-    )
+    done = subprocess.run([GALANG, "demo", "--if-empty"], cwd=ROOT, env=clean_environment(**settings(data)))
     if done.returncode:
         need_space(20, data)
         stop("Komunitas contoh tidak dapat dimuat.", "The sample community could not be loaded.")

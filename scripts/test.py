@@ -1,4 +1,4 @@
-"""Run every test: on SQLite, on PostgreSQL, and as journeys in Chromium on both. PART=sqlite|postgres|browser runs one."""
+"""Run every test: on SQLite, on PostgreSQL, and as journeys in Chromium on both; PART chooses one."""
 
 from __future__ import annotations
 

@@ -7,8 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable, NoReturn
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 ENV = ROOT / ".venv"
@@ -73,7 +74,7 @@ def succeeds(*command: str | Path, **extra: str) -> subprocess.CompletedProcess[
 def must(done: subprocess.CompletedProcess[str], sentence: str, english: str) -> None:
     """Stop with the end of a failed program's words and one clear line."""
     if done.returncode:
-        print("\n".join(done.stdout.rstrip().splitlines()[-12:]), file=sys.stderr)
+        print("\n".join(done.stdout.rstrip().splitlines()[-6:]), file=sys.stderr)
         stop(sentence, english)
 
 

@@ -1,4 +1,4 @@
-"""Fixtures of the journeys: `live_site`, a real server with the sample community; `phone` and `desk`, its visitors."""
+"""Fixtures of the journeys: `live_site`, a real server with the sample; `phone` and `desk`, its visitors."""
 
 import contextlib
 import os
