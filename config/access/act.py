@@ -1,0 +1,3 @@
+"""Who may enter the pages of `act`."""
+
+ACCESS: dict[str, dict[str, str]] = {}

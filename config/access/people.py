@@ -1,0 +1,3 @@
+"""Who may enter the pages of `people`."""
+
+ACCESS: dict[str, dict[str, str]] = {}

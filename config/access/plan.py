@@ -1,0 +1,3 @@
+"""Who may enter the pages of `plan`."""
+
+ACCESS: dict[str, dict[str, str]] = {}

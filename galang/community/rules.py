@@ -1,0 +1,32 @@
+"""What may happen to the ground, judged without the database."""
+
+import re
+from datetime import date
+
+from galang.core.refusal import Refusal
+
+RESERVED = frozenset(
+    "masuk keluar bahasa ui mulai hak wilayah static berkas akun undangan tentang cari api odk sw favicon k s".split()
+)
+
+
+def why_not_slug(slug: str) -> Refusal | None:
+    """An address is 3-60 small letters, digits and hyphens, and not a word the site itself uses."""
+    if slug in RESERVED or not re.fullmatch(r"[a-z0-9][a-z0-9-]{2,59}", slug):
+        return Refusal("community.slug_bad", slug=slug)
+    return None
+
+
+def why_not_document(step: str, document: str, wanted: str) -> Refusal | None:
+    """none -> draft -> agreed -> superseded -> draft (the next version); nothing else."""
+    allowed = {("none", "draft"), ("draft", "agreed"), ("agreed", "superseded"), ("superseded", "draft")}
+    if (document, wanted) not in allowed:
+        return Refusal("step.bad_state", step=step, state=document, wanted=wanted)
+    return None
+
+
+def why_not_period(starts_on: date | None, ends_on: date | None) -> Refusal | None:
+    """The end of a period is not before its start."""
+    if starts_on and ends_on and ends_on < starts_on:
+        return Refusal("round.dates_reversed", field="ends_on", starts_on=starts_on, ends_on=ends_on)
+    return None

@@ -1,0 +1,48 @@
+"""The one trace that every change leaves."""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from galang.community.models import Community, Deed
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: an account in its roles of one community; `assisted` when staff or cadre do it for somebody."""
+
+    account_id: int | None
+    name: str
+    roles: frozenset[str] = field(default_factory=frozenset)
+    person_id: int | None = None
+    assisted: bool = False
+    mandate: str = ""
+    role_words: str = ""
+
+    @property
+    def words(self) -> str:
+        """How the deed names the actor: the role, with initials; never the full name."""
+        initials = " ".join(f"{part[0].upper()}." for part in self.name.split()[:3])
+        return f"{self.role_words} ({initials})" if self.role_words and initials else self.role_words or initials
+
+
+class Subject(Protocol):
+    """What a deed is about: a record of a community."""
+
+    community: Any
+
+
+def record_deed(
+    *, by: Actor, verb: str, subject: Subject, community: Community | None = None, details: dict[str, Any] | None = None
+) -> Deed:
+    """Write down one deed; the subject's number and title are copied, so that the trace reads on its own."""
+    return Deed.objects.create(
+        community=community or subject.community,
+        account_id=by.account_id,
+        actor_words=by.words[:160],
+        verb=verb,
+        subject_number=getattr(subject, "number", ""),
+        subject_title=str(subject)[:200],
+        mandate=by.mandate,
+        assisted=by.assisted,
+        details=details or {},
+    )

@@ -1,0 +1,206 @@
+"""What a person reads about a cell: the reason and the cure of every row problem, and about a file: its notices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from galang.core.money import format_number, format_rupiah
+from galang.listen.intake.headers import TARGETS
+
+_READ_AGAIN = _("Perbaiki sel itu, lalu pilih berkasnya lagi.")
+_ASK_SENDER = _("Tanyakan kepada pengusul, atau biarkan bila memang benar.")
+
+PROBLEMS: dict[str, tuple[Any, Any]] = {
+    # kept out
+    "empty_voice": (_("Baris ini tidak berisi usulan atau masalah."), _("Isi kolom usulan, atau hapus barisnya.")),
+    "merged_voice": (
+        _("Sel ini digabung dengan %(range)s, jadi isinya kosong."),
+        _("Pisahkan sel gabungan, lalu isi setiap baris."),
+    ),
+    "total_row": (_("Baris ini tampaknya baris jumlah, bukan usulan."), _("Hapus baris jumlah dari berkas.")),
+    "header_again": (_("Baris ini mengulang judul kolom."), _("Hapus baris judul yang berulang.")),
+    "extra_cells": (
+        _("Baris ini berisi %(found)s sel, padahal judulnya %(expected)s."),
+        _("Beri tanda kutip pada isi yang memuat tanda pemisah."),
+    ),
+    "control_characters": (_("Sel ini memuat tanda rusak yang tidak terlihat."), _("Ketik ulang isi sel itu.")),
+    "cell_too_long": (
+        _("Isi sel %(length)s huruf; paling banyak %(most)s."),
+        _("Ringkas isinya, atau pecah menjadi beberapa usulan."),
+    ),
+    "cell_error": (_("Sel ini berisi galat rumus %(error)s."), _("Perbaiki rumusnya, atau ketik nilainya.")),
+    "formula_empty": (_("Rumus di sel ini belum punya hasil."), _("Buka berkas di Excel, simpan, lalu pilih lagi.")),
+    "bad_money": (_("“%(text)s” tidak terbaca sebagai uang."), _("Tulis angka rupiah saja, misalnya 1.500.000.")),
+    "money_two_ways": (
+        _("“%(text)s” dapat dibaca dua cara: %(readings)s."),
+        _("Tulis tanpa koma, misalnya 1.500.000."),
+    ),
+    "money_fraction": (_("“%(text)s” bukan rupiah bulat."), _("Bulatkan sampai rupiah penuh.")),
+    "money_too_big": (_("“%(text)s” lebih besar dari %(limit_rupiah)s."), _("Periksa jumlah angka nolnya.")),
+    "money_negative": (_("Biaya “%(text)s” kurang dari nol."), _("Tulis biaya tanpa tanda kurang.")),
+    "bad_date": (_("“%(text)s” tidak terbaca sebagai tanggal."), _("Tulis misalnya 10/5/2024 atau 2024.")),
+    "bad_region": (
+        _("“%(text)s” bukan kode wilayah."),
+        _("Tulis kode Kemendagri, misalnya 34.01.11.2003, atau kosongkan."),
+    ),
+    "number_lost_digits": (
+        _("Angka panjang ini sudah dipotong oleh Excel: %(text)s."),
+        _("Ubah format kolom menjadi Teks, lalu ketik ulang nomornya."),
+    ),
+    # asked
+    "short_row": (
+        _("Baris ini berisi %(found)s sel, padahal judulnya %(expected)s."),
+        _("Periksa apakah baris ini terpotong."),
+    ),
+    "unreadable_characters": (_("Ada huruf yang tidak terbaca (�)."), _("Simpan ulang berkas sebagai CSV UTF-8.")),
+    "formula": (_("Isi sel ini hasil rumus; nilai terakhirnya yang dipakai."), _("Periksa apakah nilainya benar.")),
+    "merged": (_("Sel ini digabung dengan %(range)s, jadi terbaca kosong."), _("Pisahkan sel gabungan dan isi.")),
+    "nik_float": (
+        _("Nomor panjang tersimpan sebagai %(text)s; angka akhirnya hilang."),
+        _("Ubah format kolom menjadi Teks. Nomor ini tidak disimpan."),
+    ),
+    "personal_number": (
+        _("Teks ini memuat nomor seperti NIK."),
+        _("Hapus nomor pribadi sebelum suara ini terlihat warga lain."),
+    ),
+    "volume_not_one_number": (
+        _("Volume “%(text)s” bukan satu angka; ditulis apa adanya."),
+        _("Tulis satu angka, dan satuannya di kolom satuan."),
+    ),
+    "two_units": (
+        _("Satuan di volume (%(first)s) berbeda dengan kolom satuan (%(second)s)."),
+        _("Tulis satuannya satu kali saja."),
+    ),
+    "date_two_digits": (_("Tahun hanya dua angka; dibaca %(text)s."), _("Tulis tahun empat angka.")),
+    "date_month_first": (_("Bulan tertulis sebelum hari; dibaca %(text)s."), _("Tulis hari, bulan, lalu tahun.")),
+    "date_in_future": (_("Tanggal ini belum tiba: %(text)s."), _("Periksa tanggal dan tahunnya.")),
+    "unknown_region": (_("Kode wilayah %(text)s tidak ada dalam daftar resmi."), _("Periksa kode wilayahnya.")),
+    "bad_sex": (_("“%(text)s” tidak terbaca sebagai jenis kelamin."), _("Tulis L atau P, atau kosongkan.")),
+    "bad_phone": (_("Nomor telepon tidak terbaca."), _("Tulis misalnya 0812 3456 7890, atau kosongkan.")),
+    "same_as_row": (
+        _("Isi baris ini sama dengan baris %(first_row)s."),
+        _("Biarkan bila dua warga memang mengusulkan hal sama."),
+    ),
+    "id_twice": (
+        _("Nomor %(text)s sudah dipakai di baris %(first_row)s."),
+        _("Beri nomor yang berbeda pada setiap baris."),
+    ),
+    "id_known": (
+        _("Nomor %(text)s sudah tersimpan dengan isi yang lain."),
+        _("Bandingkan dengan suara yang tersimpan sebelum memasukkan."),
+    ),
+    # asked by the sums of the core
+    "cost.missing": (_("Biaya kosong."), _("Tulis perkiraan biaya, atau tanyakan kepada pengusul.")),
+    "cost.not_positive": (_("Biaya tertulis nol atau kurang."), _("Tulis perkiraan biaya, atau kosongkan.")),
+    "cost.machine_limit": (
+        _("%(cost_rupiah)s adalah batas mesin lama; nilai aslinya mungkin terpotong."),
+        _("Cari nilai asli di dokumen usulan."),
+    ),
+    "cost.unit_low": (
+        _("Hanya %(per_unit_rupiah)s tiap %(unit)s; biasanya paling sedikit %(usual_least_rupiah)s."),
+        _("Periksa biaya, volume, dan satuannya."),
+    ),
+    "cost.unit_high": (
+        _("Sampai %(per_unit_rupiah)s tiap %(unit)s; biasanya paling banyak %(usual_most_rupiah)s."),
+        _("Periksa biaya, volume, dan satuannya."),
+    ),
+    "cost.very_small": (
+        _("Biaya %(cost_rupiah)s tampaknya harga satuan, bukan biaya kegiatan."),
+        _("Tulis biaya seluruh kegiatan."),
+    ),
+    "unit.missing": (_("Volume ada, tetapi satuannya kosong."), _("Tulis satuannya, misalnya m atau unit.")),
+    "unit.odd": (_("Satuan %(unit)s tidak lazim untuk pekerjaan ini."), _("Periksa satuannya.")),
+    "volume.missing": (_("Satuan ada, tetapi volumenya kosong."), _("Tulis volumenya.")),
+    "volume.not_positive": (_("Volume nol atau kurang."), _("Tulis volumenya, atau kosongkan.")),
+    "volume.odd": (_("Volume %(volume)s %(unit)s tidak lazim."), _("Periksa volume dan satuannya.")),
+    "volume.unit_too_big": (
+        _("%(volume)s %(unit)s terlalu besar; mungkin maksudnya %(suggested_unit)s."),
+        _("Periksa satuannya."),
+    ),
+    "title.too_short": (_("Usulan ini terlalu singkat untuk dipahami."), _ASK_SENDER),
+    "title.only_place": (_("Usulan ini hanya menyebut tempat."), _("Tulis apa yang diminta di tempat itu.")),
+    "title.test": (_("Baris ini tampaknya percobaan."), _("Hapus barisnya bila bukan usulan.")),
+    "title.no_letters": (_("Usulan ini tidak berisi kata."), _("Tulis usulannya dengan kata.")),
+    "title.placeholder": (_("Usulan ini hanya isian sementara."), _("Tulis usulannya.")),
+    "title.other_subject": (
+        _("Judul usulan tidak cocok dengan masalahnya."),
+        _("Periksa apakah kolom judul tertukar."),
+    ),
+    "title.shouting": (_("Usulan ini ditulis dengan huruf besar semua."), _("Tulis dengan huruf biasa.")),
+    "title.repeated": (_("Kata yang sama berulang dalam usulan ini."), _("Hapus kata yang berulang.")),
+}
+
+UNKNOWN_QUESTION = (_("Isi baris ini tidak lazim."), _ASK_SENDER)
+
+NOTICES: dict[str, Any] = {
+    "guessed_encoding": _("Berkas ini terbaca sebagai %(encoding)s. Periksa huruf di contoh."),
+    "broken_characters": _("%(count)s tanda dalam berkas tidak terbaca dan tampil sebagai �."),
+    "old_encoding": _("Berkas ini memakai sandi lama (Windows-1252). Periksa huruf di contoh."),
+    "header_below": _("Judul kolom ditemukan di baris %(row)s. Baris di atasnya tidak dibaca."),
+    "repeated_columns": _("Ada judul kolom yang berulang: %(columns)s. Pilih kolom yang dipakai."),
+    "merged_header": _("Judul kolom di baris %(row)s memuat sel gabungan. Periksa pasangan kolom."),
+    "several_sheets": _("Berkas ini memuat %(count)s lembar; yang dibaca “%(sheet)s”."),
+    "personal_column": _("Kolom %(column)s berisi nomor pribadi dan tidak disimpan."),
+    "same_file": _("Berkas yang sama pernah dimasukkan. Baris yang sudah ada tidak ditambah."),
+}
+
+LABELS: dict[str, Any] = {
+    "external_id": _("nomor asal"),
+    "text": _("usulan"),
+    "problem": _("masalah"),
+    "place": _("tempat"),
+    "area": _("kelurahan atau dusun"),
+    "rt": _("RT"),
+    "rw": _("RW"),
+    "region_code": _("kode wilayah"),
+    "cost": _("biaya"),
+    "volume": _("volume"),
+    "unit": _("satuan"),
+    "field": _("bidang"),
+    "said_on": _("tanggal atau tahun"),
+    "person_name": _("nama pengusul"),
+    "sex": _("jenis kelamin"),
+    "phone": _("telepon"),
+    "agency": _("dinas"),
+}
+
+
+def reason(code: str, values: Mapping[str, Any]) -> str:
+    """What is wrong, as a sentence in the reader's language."""
+    return _filled(PROBLEMS.get(code, UNKNOWN_QUESTION)[0], values)
+
+
+def cure(code: str, values: Mapping[str, Any]) -> str:
+    """How to mend it, as a sentence in the reader's language."""
+    return _filled(PROBLEMS.get(code, UNKNOWN_QUESTION)[1], values)
+
+
+def notice_sentence(code: str, values: Mapping[str, Any]) -> str:
+    """A notice about the whole file."""
+    return _filled(NOTICES[code], values)
+
+
+def target_label(target: str) -> str:
+    """The name of a target for the column chooser."""
+    if target not in TARGETS:
+        raise ValueError(f"unknown target {target!r}")
+    return str(LABELS[target])
+
+
+def _filled(sentence: Any, values: Mapping[str, Any]) -> str:
+    return str(sentence) % {name: _told(name, value) for name, value in values.items()}
+
+
+def _told(name: str, value: Any) -> str:
+    """A value as people write it: money with Rp, numbers with Indonesian signs, lists joined by "atau"."""
+    if name.endswith("_rupiah") and isinstance(value, int | Fraction):
+        return format_rupiah(round(value))
+    if isinstance(value, Fraction) or (isinstance(value, int) and name != "first_row"):
+        return format_number(value)
+    if isinstance(value, list | tuple):
+        return str(_(" atau ")).join(str(part) for part in value)
+    return str(value)

@@ -1,0 +1,6 @@
+"""Addresses of the room, under /<community>/."""
+
+from django.urls import URLPattern
+
+app_name = "organise"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of the room outside any community."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

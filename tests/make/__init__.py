@@ -1,0 +1,1 @@
+"""Records for tests, made by the real door: one file a room, each calling the rooms' services."""
