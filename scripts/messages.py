@@ -11,7 +11,15 @@ import polib
 from ensure import need_gettext
 from workshop import PYTHON, ROOT, begin, must, succeeds
 
-GATHER = ("-m", "django", "makemessages", "-l", "en", "--no-location", "--no-wrap", "-v0")
+GATHER = ("-m", "django", "makemessages", "-l", "en", "--no-location", "--no-wrap", "--no-obsolete", "-v0")
+ENGLISH = Path("locale/en/LC_MESSAGES/django.po")
+HEADER = {  # and no dates: else every gathering would look like a change
+    "Language": "en",
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+    "Plural-Forms": "nplurals=2; plural=(n != 1);",
+}
 SOURCES = ("galang", "config", "demo", "locale")
 
 
@@ -34,15 +42,18 @@ def gathered_copy(place: Path) -> None:
 
 def catalogue(place: Path) -> polib.POFile:
     """Read the English catalogue under `place`."""
-    file = place / "locale" / "en" / "LC_MESSAGES" / "django.po"
-    return polib.pofile(str(file)) if file.exists() else polib.POFile()
+    file = place / ENGLISH
+    return polib.pofile(str(file), wrapwidth=-1) if file.exists() else polib.POFile()
 
 
 def update() -> int:
     """Gather the words into the project's own catalogue and list those without English."""
     with tempfile.TemporaryDirectory() as folder:
         gathered_copy(Path(folder))
-        shutil.copytree(Path(folder) / "locale", ROOT / "locale", dirs_exist_ok=True)
+        words = catalogue(Path(folder))
+    words.header, words.metadata, words.metadata_is_fuzzy = "", HEADER, False
+    (ROOT / ENGLISH).parent.mkdir(parents=True, exist_ok=True)
+    words.save(str(ROOT / ENGLISH))
     return missing()
 
 

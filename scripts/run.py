@@ -8,18 +8,8 @@ import socket
 import subprocess
 from pathlib import Path
 
-from prepare import digest, is_fresh, prepare, put
-from workshop import (
-    GALANG,
-    PYTHON,
-    ROOT,
-    begin,
-    clean_environment,
-    must,
-    need_space,
-    stop,
-    succeeds,
-)
+from prepare import prepare
+from workshop import GALANG, ROOT, begin, clean_environment, need_space, stop
 
 
 def wanted_port() -> int:
@@ -53,40 +43,17 @@ def stop_port(port: int, error: OSError) -> None:
     )
 
 
-def collect_static(data: Path) -> None:
-    """Lay the style sheet, script and icons ready to be served, when they changed."""
-    sources = [file for file in ROOT.glob("galang/*/static/**/*") if file.is_file()]
-    mark = digest([*sources, ROOT / "requirements.lock"])
-    if not is_fresh(data / "static" / ".stamp", mark):
-        done = succeeds(PYTHON, "-m", "django", "collectstatic", "--noinput", "-v0", **settings(data))
-        must(done, "Berkas tampilan tidak dapat disiapkan.", "collectstatic failed.")
-        put(data / "static" / ".stamp", mark)
-
-
-def settings(data: Path) -> dict[str, str]:
-    """Return what the program reads from its environment."""
-    return {"DJANGO_SETTINGS_MODULE": "config.settings", "GALANG_DATA": str(data)}
-
-
-def load_sample(data: Path) -> None:
-    """Bring the database up to date, and load the sample community where there is none yet."""
-    done = subprocess.run([GALANG, "demo", "--if-empty"], cwd=ROOT, env=clean_environment(**settings(data)))
-    if done.returncode:
-        need_space(20, data)
-        stop("Komunitas contoh tidak dapat dimuat.", "The sample community could not be loaded.")
-
-
 def main() -> int:
-    """Prepare what changed, then become the server."""
+    """Prepare what changed, load the sample where there is none, then become the server."""
     port = str(wanted_port())
     prepare(dev=False)
     data = Path(os.environ.get("GALANG_DATA") or ROOT / "data").resolve()
     need_space(50, data)
-    collect_static(data)
-    load_sample(data)
+    settings = clean_environment(GALANG_DATA=str(data))
+    if subprocess.run([GALANG, "demo", "--if-empty"], cwd=ROOT, env=settings).returncode:
+        return 1  # the command has said why
     os.chdir(ROOT)
-    serve = [str(GALANG), "serve", "--host", "127.0.0.1", "--port", port]
-    os.execve(serve[0], serve, clean_environment(**settings(data)))
+    os.execve(GALANG, [str(GALANG), "serve", "--host", "127.0.0.1", "--port", port], settings)
 
 
 if __name__ == "__main__":

@@ -81,8 +81,6 @@ def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         data = str(tmp_path_factory.mktemp("data"))
         settings = {**os.environ, "GALANG_DATA": data, "GALANG_DATABASE_URL": url}
         del settings["GALANG_TEST"]
-        collect = [sys.executable, "-m", "django", "collectstatic", "--noinput", "-v0"]
-        subprocess.run(collect, env=settings, check=True)
         subprocess.run([GALANG, "demo"], env=settings, check=True)
         server = subprocess.Popen([GALANG, "serve", "--host", "127.0.0.1", "--port", port], env=settings)
         try:
