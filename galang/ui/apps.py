@@ -1,0 +1,11 @@
+"""The ui room as a Django app: templates, tags and static files, no tables."""
+
+from django.apps import AppConfig
+
+
+class UiConfig(AppConfig):
+    """How it looks."""
+
+    name = "galang.ui"
+    label = "ui"
+    verbose_name = "Tampilan"

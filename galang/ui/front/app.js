@@ -1,0 +1,1 @@
+// Galang works without script; what stands here only makes it nicer.

@@ -1,0 +1,167 @@
+"""The ring of five stages on a community's home: a cord that enters from the round before and leaves outward.
+
+A cycle repeats but does not close: the line is a spiral, its radius grows a little with the angle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, pi, radians, sin
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from galang.ui.formats import tight
+from galang.ui.pictures.signs import state
+
+CENTRE = 200.0
+ENTRY, LEAVE = -152.0, 266.0
+ANGLES = (-90.0, -20.0, 53.0, 127.0, 199.0)
+SHIFTS = (0, 6, 14, -14, -2)
+FINISHED = 6
+KNOB, KNOB_HERE = 19, 27
+WAVE, SWING = 33.0, 5.2
+
+
+@dataclass(frozen=True)
+class RingStage:
+    """One stage: its name, what happened last in it, and what comes next."""
+
+    name: str
+    happened: str = ""
+    coming: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A round: its number and year, and the stage where the community is (0 not begun, 1 to 5, 6 finished)."""
+
+    number: int
+    year: str
+    current: int
+    stages: tuple[RingStage, ...]
+
+
+def ring(round_: Ring) -> SafeString:
+    """The picture with the list beside it; picture and list say the same."""
+    if len(round_.stages) != len(ANGLES):
+        raise ValueError("a ring has five stages")
+    items = "".join(_item(stage, at, round_.current) for at, stage in enumerate(round_.stages, start=1))
+    return mark_safe(f'<div class="ring">{_picture(round_)}<ol>{items}</ol></div>')
+
+
+def _item(stage: RingStage, at: int, current: int) -> str:
+    name = escape(tight(stage.name))
+    if stage.url:
+        name = f'<a href="{escape(stage.url)}">{name}</a>'
+    happened, coming = escape(tight(stage.happened)), escape(tight(stage.coming))
+    if at == current:
+        last = f'<p class="small">{happened}</p>' if happened else ""
+        then = f"<p><b>{coming}</b></p>" if coming else ""
+        mark = state("here", _("di sini"))
+        return f'<li class="here" aria-current="step"><div><h3>{name} {mark}</h3>{last}{then}</div></li>'
+    words = " ".join(text for text in (happened, coming) if text)
+    css = "small" if at < current else "small soft"
+    told = f'<p class="{css}">{words}</p>' if words else ""
+    return f'<li><div class="to"><h3>{name}</h3>{told}</div></li>'
+
+
+def _picture(round_: Ring) -> str:
+    current = round_.current
+    label = _label(round_)
+    knobs = "".join(_knob(stage, at, current) for at, stage in enumerate(round_.stages, start=1))
+    start = f'<circle class="knot" cx="{_n(_x(ENTRY))}" cy="{_n(_y(ENTRY))}" r="4"/>'
+    middle = (
+        f'<text class="dim" x="200" y="182" font-size="17" text-anchor="middle">{escape(_("Putaran"))}</text>'
+        f'<text x="200" y="234" font-size="60" text-anchor="middle">{round_.number}</text>'
+        f'<text class="dim" x="200" y="260" font-size="17" text-anchor="middle">{escape(round_.year)}</text>'
+    )
+    return (
+        f'<svg viewBox="30 28 340 330" role="img" aria-label="{escape(label)}">'
+        f"{_line(current)}{start}{knobs}{middle}</svg>"
+    )
+
+
+def _label(round_: Ring) -> str:
+    if round_.current == 0:
+        return _("Lima tahap putaran %(number)s. Belum dimulai.") % {"number": round_.number}
+    if round_.current >= FINISHED:
+        return _("Lima tahap putaran %(number)s. Semua tahap selesai.") % {"number": round_.number}
+    return _("Lima tahap putaran %(number)s. Anda berada di tahap %(at)s, %(stage)s.") % {
+        "number": round_.number,
+        "at": round_.current,
+        "stage": round_.stages[round_.current - 1].name,
+    }
+
+
+def _knob(stage: RingStage, at: int, current: int) -> str:
+    angle = ANGLES[at - 1]
+    x, y = round(_x(angle)), round(_y(angle))
+    here = at == current
+    size = KNOB_HERE if here else KNOB
+    css = "knob on" if here else ("knob did" if at < current else "knob")
+    figure, digits = (26, ' class="on"') if here else (19, "")
+    below = y + size + 21 if at > 1 else y - size - 11
+    now = ' class="now"' if here else ""
+    return (
+        f'<circle class="{css}" cx="{x}" cy="{y}" r="{size}"/>'
+        f'<text{digits} x="{x}" y="{y + figure // 3 + 1}" font-size="{figure}" text-anchor="middle">{at}</text>'
+        f'<text{now} x="{x + SHIFTS[at - 1]}" y="{below}" font-size="18" text-anchor="middle">'
+        f"{escape(stage.name)}</text>"
+    )
+
+
+@lru_cache(maxsize=8)
+def _line(current: int) -> str:
+    """Two strands up to the stage, running stitch after it."""
+    if current <= 0:
+        reached = ENTRY
+    else:
+        reached = LEAVE if current >= FINISHED else ANGLES[current - 1]
+    parts = []
+    if reached > ENTRY:
+        parts.append(f'<path class="cord a" d="{_curve(ENTRY, reached, lambda s: SWING * sin(2 * pi * s / WAVE))}"/>')
+        parts.append(f'<path class="cord b" d="{_curve(ENTRY, reached, lambda s: -SWING * sin(2 * pi * s / WAVE))}"/>')
+    if reached < LEAVE:
+        parts.append(f'<path class="stitch" d="{_curve(reached, LEAVE, lambda s: 0.0, step=8.0)}"/>')
+    return "".join(parts)
+
+
+def _curve(start: float, end: float, swing: Callable[[float], float], step: float = 2.03) -> str:
+    """A smooth line along the spiral; ``swing`` moves it in or out, given the way walked so far in px."""
+    points, walked, angle = [], 0.0, start
+    while angle < end:
+        points.append(_point(angle, swing(walked)))
+        walked += _radius(angle) * radians(step)
+        angle += step
+    points.append(_point(end, swing(walked)))
+    drawn = [f"M{_n(points[0][0])} {_n(points[0][1])}"]
+    for (x1, y1), (x2, y2) in zip(points[1:], points[2:], strict=False):
+        drawn.append(f"Q{_n(x1)} {_n(y1)} {_n((x1 + x2) / 2)} {_n((y1 + y2) / 2)}")
+    drawn.append(f"L{_n(points[-1][0])} {_n(points[-1][1])}")
+    return "".join(drawn)
+
+
+def _radius(angle: float) -> float:
+    return 111.0 + (angle - ENTRY) * 0.0588
+
+
+def _point(angle: float, out: float = 0.0) -> tuple[float, float]:
+    length = _radius(angle) + out
+    return CENTRE + length * cos(radians(angle)), CENTRE + length * sin(radians(angle))
+
+
+def _x(angle: float) -> float:
+    return _point(angle)[0]
+
+
+def _y(angle: float) -> float:
+    return _point(angle)[1]
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,0 +1,83 @@
+"""The rooms of the house as the page shows them: word, icon and address, without knowing the rooms themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from galang.ui.pictures.signs import icon
+
+ROOMS = (
+    ("home", "publish:home", gettext_lazy("Beranda"), "home"),
+    ("mapping", "mapping:home", gettext_lazy("Peta"), "peta"),
+    ("listen", "listen:home", gettext_lazy("Dengar"), "suara"),
+    ("deliberate", "deliberate:home", gettext_lazy("Musyawarah"), "musy"),
+    ("organise", "organise:home", gettext_lazy("Lembaga"), "lembaga"),
+    ("plan", "plan:home", gettext_lazy("Rencana"), "rencana"),
+    ("act", "act:home", gettext_lazy("Gerak"), "gerak"),
+    ("ledger", "ledger:home", gettext_lazy("Kas"), "kas"),
+    ("evaluate", "evaluate:home", gettext_lazy("Nilai"), "nilai"),
+    ("publish", "publish:bulletin_list", gettext_lazy("Kabar"), "kabar"),
+)
+_STAND_IN = "-"
+
+
+def address(name: str, slug: str = "") -> str:
+    """The address of URL ``name`` within community ``slug``, or outside of any; empty when there is none.
+
+    An absent room must never break a page, so a missing name is not an error here.
+    """
+    return _pattern(name).replace(f"/{_STAND_IN}/", f"/{slug}/", 1) if slug else _outside(name)
+
+
+@lru_cache(maxsize=64)
+def _pattern(name: str) -> str:
+    try:
+        return reverse(name, kwargs={"community": _STAND_IN})
+    except NoReverseMatch:
+        return _outside(name)
+
+
+@lru_cache(maxsize=64)
+def _outside(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def forget_addresses() -> None:
+    """Drop the remembered addresses, for tests that change the URL table."""
+    _pattern.cache_clear()
+    _outside.cache_clear()
+
+
+def rooms_nav(slug: str, current: str) -> SafeString:
+    """The line of rooms under the header of wide screens."""
+    items = "".join(_entry(slug, key, name, escape(word), current) for key, name, word, _icon in ROOMS)
+    return mark_safe(f'<nav class="rooms" aria-label="{escape(_("Ruang"))}"><ul>{items}</ul></nav>')
+
+
+def full_list(slug: str, current: str, *, signed_in: bool) -> SafeString:
+    """The full list at the foot of the page, where the menu link leads: rooms, then sign-in or account."""
+    items = "".join(_entry(slug, key, name, f"{icon(sign)} {escape(word)}", current) for key, name, word, sign in ROOMS)
+    if not slug:
+        items = ""
+    where = address("people:account" if signed_in else "people:sign_in", slug)
+    words = _("Akun Anda") if signed_in else _("Masuk atau akun")
+    if where:
+        items += f'<li><a href="{escape(where)}">{icon("orang")} {escape(words)}</a></li>'
+    return mark_safe(f'<nav aria-label="{escape(_("Semua ruang"))}"><ul>{items}</ul></nav>') if items else mark_safe("")
+
+
+def _entry(slug: str, key: str, name: str, inside: str, current: str) -> str:
+    where = address(name, slug)
+    if not where:
+        return f"<li><span>{inside}</span></li>"
+    mark = ' aria-current="page"' if key == current else ""
+    return f'<li><a href="{escape(where)}"{mark}>{inside}</a></li>'
