@@ -5,6 +5,7 @@ Exact integers and fractions only; how ties are broken is an argument; nothing h
 from.
 """
 
+from galang.core.sentence import Sentence
 from galang.core.tally.approval import approval_from_ballots, approval_from_counts, approve
 from galang.core.tally.explain import explain, in_words, to_data
 from galang.core.tally.majority import decide
@@ -15,7 +16,6 @@ from galang.core.tally.types import (
     MajorityRule,
     Need,
     Option,
-    Sentence,
     Stage,
     Tie,
     TieBreak,

@@ -10,9 +10,10 @@ from functools import singledispatch
 from typing import Any, Literal
 
 from galang.core.money import format_rupiah
+from galang.core.sentence import Sentence
 from galang.core.tally.majority import share_in_words
 from galang.core.tally.sentences import WORDS
-from galang.core.tally.types import ApprovalOutcome, MajorityOutcome, Need, Sentence, Stage
+from galang.core.tally.types import ApprovalOutcome, MajorityOutcome, Need, Stage
 
 Outcome = ApprovalOutcome | MajorityOutcome
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Literal
 
 from galang.core.money import LIMIT_RUPIAH
 from galang.core.refusal import Refusal
@@ -256,11 +256,3 @@ class MajorityOutcome:
     quorum_needed: int
     yes_needed: int
     switches: int | None
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One step of an explanation: a code and its values (text, int, or lists of text)."""
-
-    code: str
-    values: dict[str, Any]
