@@ -16,7 +16,7 @@ from django.utils import timezone
 from django_otp import user_has_device
 
 from galang.community.models import Community
-from galang.community.scoping import scope_of
+from galang.community.services import scope_of
 from galang.core.refusal import Refusal
 from galang.people.rules import RIGHTS, SECOND_FACTOR, why_not_may
 from galang.people.services import NOBODY, actor_of
