@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ensure import need_gettext
 from prepare import environment
-from workshop import ENV, PYTHON, begin, succeeds
+from workshop import ENV, PYTHON, begin, quietly
 
 BIN = ENV / "bin"
 CHECKS: dict[str, tuple[str | Path, ...]] = {
@@ -31,7 +31,7 @@ def look(name: str, data: str) -> tuple[str, subprocess.CompletedProcess[str], f
     """Run one check; return its name, its result and its seconds."""
     began = time.monotonic()
     settings = {"DJANGO_SETTINGS_MODULE": "config.settings", "GALANG_TEST": "1", "GALANG_DATA": data}
-    done = succeeds(*CHECKS[name], **settings)
+    done = quietly(*CHECKS[name], **settings)
     return name, done, time.monotonic() - began
 
 

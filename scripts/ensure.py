@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from workshop import say, stop, succeeds
+from workshop import quietly, say, stop
 
 CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -41,6 +41,6 @@ def apt_install(*packages: str) -> None:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     say(f"Memasang {', '.join(packages)}", "Installing from Debian")
-    succeeds("apt-get", "update", "-qq")
+    quietly("apt-get", "update", "-qq")
     quiet = ("-y", "-qq", "--no-install-recommends")
-    succeeds("apt-get", "install", *quiet, *packages, DEBIAN_FRONTEND="noninteractive")
+    quietly("apt-get", "install", *quiet, *packages, DEBIAN_FRONTEND="noninteractive")

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from prepare import environment
-from workshop import ENV, ROOT, begin, must, say, stop, succeeds
+from workshop import ENV, ROOT, begin, must, quietly, say, stop
 
 LOCKS = {
     "requirements.lock": "pyproject.toml --group build",
@@ -24,7 +24,7 @@ def lock_python() -> None:
     for lock, what in LOCKS.items():
         say(f"Mengunci {lock}", "Locking")
         command = f"pip compile {what} {HOW} -o {lock}".split()
-        done = succeeds(uv, *command, UV_CUSTOM_COMPILE_COMMAND="make lock")
+        done = quietly(uv, *command, UV_CUSTOM_COMPILE_COMMAND="make lock")
         must(done, f"{lock} gagal.", "Locking failed.")
         if "://" in (ROOT / lock).read_text():
             stop(f"{lock} menyebut alamat penyedia paket.", "The lock names a registry host.")
@@ -36,7 +36,7 @@ def lock_npm() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", ".npmrc"):
             shutil.copy(ROOT / name, folder)
-        made = succeeds("npm", "--prefix", folder, "install", "--package-lock-only", "--loglevel=error")
+        made = quietly("npm", "--prefix", folder, "install", "--package-lock-only", "--loglevel=error")
         must(made, "package-lock.json gagal.", "Locking failed.")
         text = (Path(folder) / "package-lock.json").read_text()
     packages = [entry for name, entry in json.loads(text)["packages"].items() if name]

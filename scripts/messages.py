@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polib
 from ensure import need_gettext
-from workshop import PYTHON, ROOT, begin, must, succeeds
+from workshop import PYTHON, ROOT, begin, must, quietly
 
 GATHER = ("-m", "django", "makemessages", "-l", "en", "--no-location", "--no-wrap", "--no-obsolete", "-v0")
 ENGLISH = Path("locale/en/LC_MESSAGES/django.po")
@@ -27,7 +27,7 @@ def gather(place: Path) -> None:
     """Bring the catalogue under `place`/locale up to date with the sources under `place`."""
     need_gettext()
     (place / "locale").mkdir(exist_ok=True)
-    done = succeeds("env", "-C", place, PYTHON, *GATHER, DJANGO_SETTINGS_MODULE="")
+    done = quietly("env", "-C", place, PYTHON, *GATHER, DJANGO_SETTINGS_MODULE="")
     must(done, "Kata-kata di layar tidak dapat dikumpulkan.", "makemessages failed.")
 
 

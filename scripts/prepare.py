@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from workshop import ENV, PYTHON, ROOT, begin, must, need_space, say, stop, succeeds
+from workshop import ENV, PYTHON, ROOT, begin, must, need_space, quietly, say, stop
 
 FRONT = ROOT / "galang" / "ui" / "front"
 BUILT = ROOT / "galang" / "ui" / "static" / "ui"
@@ -60,10 +60,7 @@ def environment(*, dev: bool) -> None:
 def make_venv() -> None:
     """Make .venv, anew when it is broken, was moved, or has another Python than ours."""
     unmoved = PYTHON.exists() and f" {ENV}\n" in (ENV / "pyvenv.cfg").read_text()
-    if (
-        unmoved
-        and succeeds(PYTHON, "-c", "import pip, sys; print(sys.version)").stdout.strip() == sys.version
-    ):
+    if unmoved and quietly(PYTHON, "-c", "import pip, sys; print(sys.version)").stdout.strip() == sys.version:
         return
     if not importlib.util.find_spec("ensurepip") or not importlib.util.find_spec("venv"):
         stop(
@@ -71,7 +68,7 @@ def make_venv() -> None:
             "Python's venv module is missing. Install python3-venv.",
         )
     say("Membuat lingkungan Python di .venv", "Making the Python environment")
-    done = succeeds(sys.executable, "-m", "venv", "--clear", ENV)
+    done = quietly(sys.executable, "-m", "venv", "--clear", ENV)
     must(done, "Lingkungan Python tidak dapat dibuat.", "The Python environment could not be made.")
 
 
@@ -80,10 +77,10 @@ def install(*what: str) -> None:
     uv = ENV / "bin" / "uv"
     pip = (PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input")
     if not uv.exists():
-        succeeds(*pip, "--require-hashes", "-r", "requirements-uv.lock")
-    if uv.exists() and succeeds(uv, "pip", "install", "-q", *what).returncode == 0:
+        quietly(*pip, "--require-hashes", "-r", "requirements-uv.lock")
+    if uv.exists() and quietly(uv, "pip", "install", "-q", *what).returncode == 0:
         return
-    done = succeeds(*pip, *what)
+    done = quietly(*pip, *what)
     must(done, f"Pustaka Python tidak terpasang. {OFFLINE[0]}", f"Libraries not installed. {OFFLINE[1]}")
 
 
@@ -98,11 +95,11 @@ def front_end() -> None:
     installed, wanted = ROOT / "node_modules" / ".stamp", digest(tools[:2])
     if not is_fresh(installed, wanted):
         say("Memasang pustaka tampilan", "Installing front-end libraries")
-        done = succeeds("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error")
+        done = quietly("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error")
         must(done, f"Pustaka tampilan tidak terpasang. {OFFLINE[0]}", f"npm ci failed. {OFFLINE[1]}")
         put(installed, wanted)
     say("Menyusun tampilan", "Building the front end")
-    must(succeeds("npm", "run", "-s", "build"), "Tampilan gagal disusun.", "The front end did not build.")
+    must(quietly("npm", "run", "-s", "build"), "Tampilan gagal disusun.", "The front end did not build.")
     put(STAMPS / "front", mark)
 
 
@@ -128,7 +125,7 @@ def translations() -> None:
     there = all(po.with_suffix(".mo").exists() for po in sources)
     if there and is_fresh(STAMPS / "translations", digest(sources)):
         return
-    done = succeeds(PYTHON, "scripts/messages.py", "compile")
+    done = quietly(PYTHON, "scripts/messages.py", "compile")
     must(done, "Terjemahan gagal disusun.", "The translations did not compile.")
     put(STAMPS / "translations", digest(sources))
 

@@ -55,9 +55,9 @@ def clean_environment(**extra: str) -> dict[str, str]:
     return {**kept, "VIRTUAL_ENV": str(ENV), **extra}
 
 
-def succeeds(*command: str | Path, **extra: str) -> subprocess.CompletedProcess[str]:
-    """Run a program quietly in the project folder; a full disk stops here, the rest is the caller's."""
-    done = subprocess.run(
+def quietly(*command: str | Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    """Run a program in the project folder and keep its words for the caller."""
+    return subprocess.run(
         [str(part) for part in command],
         cwd=ROOT,
         env=clean_environment(**extra),
@@ -66,16 +66,16 @@ def succeeds(*command: str | Path, **extra: str) -> subprocess.CompletedProcess[
         text=True,
         errors="replace",
     )
-    if done.returncode and any(sign in done.stdout for sign in DISK_FULL):
-        stop_full(ROOT)
-    return done
 
 
 def must(done: subprocess.CompletedProcess[str], sentence: str, english: str) -> None:
-    """Stop with the end of a failed program's words and one clear line."""
-    if done.returncode:
-        print("\n".join(done.stdout.rstrip().splitlines()[-6:]), file=sys.stderr)
-        stop(sentence, english)
+    """Stop when a program failed: for a full disk, or with the end of its words, and one clear line."""
+    if not done.returncode:
+        return
+    if any(sign in done.stdout for sign in DISK_FULL):
+        stop_full(ROOT)
+    print("\n".join(done.stdout.rstrip().splitlines()[-6:]), file=sys.stderr)
+    stop(sentence, english)
 
 
 def begin(main: Callable[[], int]) -> NoReturn:
