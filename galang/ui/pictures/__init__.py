@@ -1,9 +1,10 @@
 """Pictures drawn by the server: frozen dataclasses in, safe HTML and SVG out, each with a table or words as its twin.
 
-Nouns: Station, Knot, Branch, Ring, RingStage, BarRow, Round, Part, VoiceRow, VoiceBox, Pages.
+Nouns: Station, Knot, Branch, Ring, RingStage, BarRow, Round, Part, VoiceRow, VoiceBox, Choice, Pages.
 Needs: formats; every text that is given is escaped here.
 """
 
+from galang.ui.pictures.ballot import Choice, choices, purse
 from galang.ui.pictures.bars import BarRow, Round, bar, bars, key, rounds
 from galang.ui.pictures.pieces import KAWUNG, Pages, crumbs, empty, note, pages
 from galang.ui.pictures.ring import Ring, RingStage, ring
@@ -17,6 +18,7 @@ __all__ = [
     "STATIONS",
     "BarRow",
     "Branch",
+    "Choice",
     "Knot",
     "Pages",
     "Part",
@@ -28,6 +30,7 @@ __all__ = [
     "VoiceRow",
     "bar",
     "bars",
+    "choices",
     "crumbs",
     "empty",
     "icon",
@@ -36,6 +39,7 @@ __all__ = [
     "note",
     "number",
     "pages",
+    "purse",
     "rail",
     "ring",
     "rounds",

@@ -26,14 +26,16 @@ class VoiceRow:
     """One group: ``heard`` of ``heard_of`` people who took part, ``living`` of ``living_of`` who live here.
 
     Rows with the same ``group`` divide the same people among them (age bands, RT); a row without stands alone.
+    ``heard`` None: closed by whoever counted. ``low``: far below its share, when whoever counted has judged it.
     """
 
     label: str
-    heard: int
+    heard: int | None
     heard_of: int
     living: int
     living_of: int
     group: str = ""
+    low: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class VoiceBox:
 
 def visibility(rows: Sequence[VoiceRow]) -> list[str]:
     """Per row: "shown", "small" (fewer than ten) or "closed" (would give a small cell away by subtraction)."""
-    seen = [SMALL if row.heard < LEAST else SHOWN for row in rows]
+    seen = [_sight(row) for row in rows]
     groups: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
         groups.setdefault(row.group or f"\0{at}", []).append(at)
@@ -56,21 +58,27 @@ def visibility(rows: Sequence[VoiceRow]) -> list[str]:
     return seen
 
 
+def _sight(row: VoiceRow) -> str:
+    if row.heard is None:
+        return CLOSED
+    return SMALL if row.heard < LEAST else SHOWN
+
+
 def _close(rows: Sequence[VoiceRow], members: list[int], seen: list[str]) -> None:
     """Close the smallest open rows of a group until what can be worked out is nothing or at least ten people."""
     whole = max(rows[at].heard_of for at in members)
     while True:
         open_rows = [at for at in members if seen[at] == SHOWN]
-        left = whole - sum(rows[at].heard for at in open_rows)
+        left = whole - sum(rows[at].heard or 0 for at in open_rows)
         hidden = len(open_rows) < len(members)
         if not open_rows or left >= LEAST or (left <= 0 and not hidden):
             return
-        seen[min(open_rows, key=lambda at: rows[at].heard)] = CLOSED
+        seen[min(open_rows, key=lambda at: rows[at].heard or 0)] = CLOSED
 
 
 def whose_voice(box: VoiceBox) -> SafeString:
     """The table of bars with its key and one sentence: who is still less heard."""
-    seen = visibility(box.rows) if box.public else [SHOWN] * len(box.rows)
+    seen = visibility(box.rows) if box.public else [CLOSED if row.heard is None else SHOWN for row in box.rows]
     if not box.rows:
         return mark_safe(f'<p class="soft">{escape(_("Belum cukup data"))}</p>')
     rows = [_row(row, sight, box.public) for row, sight in zip(box.rows, seen, strict=True)]
@@ -84,9 +92,9 @@ def _row(row: VoiceRow, sight: str, public: bool) -> BarRow:
         return BarRow(row.label, 0, _("kurang dari %(least)s") % {"least": LEAST}, tone="hatch")
     if sight == CLOSED:
         return BarRow(row.label, 0, _("ditutup"), tone="hatch")
-    heard, living = _whole_percent(row.heard, row.heard_of), _whole_percent(row.living, row.living_of)
+    heard, living = _whole_percent(row.heard or 0, row.heard_of), _whole_percent(row.living, row.living_of)
     known = row.living_of > 0 and not (public and row.living < LEAST)
-    tone = "am" if known and _far_below(row.heard, row) else ""
+    tone = "am" if known and _far_below(row.heard or 0, row) else ""
     more = f"{living}%" if known else ""
     return BarRow(row.label, heard * 10, f"{heard}%", more, tone, living * 10 if known else None)
 
@@ -96,7 +104,9 @@ def _whole_percent(part: int, whole: int) -> int:
 
 
 def _far_below(heard: int, row: VoiceRow) -> bool:
-    """Under four fifths of its share among those who live here."""
+    """Under four fifths of its share among those who live here, unless whoever counted has judged it."""
+    if row.low is not None:
+        return row.low
     return 5 * heard * row.living_of < 4 * row.living * row.heard_of
 
 
@@ -106,7 +116,7 @@ def _less_heard(row: VoiceRow, sight: str, public: bool) -> bool:
         return False
     if sight == SMALL:
         return _far_below(LEAST - 1, row)
-    return sight == SHOWN and _far_below(row.heard, row)
+    return sight == SHOWN and _far_below(row.heard or 0, row)
 
 
 def _key(rows: Sequence[BarRow]) -> str:

@@ -47,7 +47,7 @@ TEXTS = {
     "import.quote_open": _("Tanda kutip di baris %(row)s tidak ditutup. Tutup, atau hapus tandanya."),
     "import.unsafe_xml": _("Berkas ini memuat isi yang tidak aman. Simpan ulang sebagai CSV."),
     "import.unzipped_too_big": _("Berkas ini menjadi %(megabytes)s MB saat dibuka, paling besar %(most)s MB. Bagi dua."),
-    "import.zip_parts": _("Berkas ini terdiri dari %(parts)s bagian, paling banyak %(most)s. Simpan ulang sebagai CSV."),
+    "import.zip_parts": _("Berkas ini terdiri dari %(count)s bagian, paling banyak %(most)s. Simpan ulang sebagai CSV."),
     # form
     "form.required": _("%(label)s masih kosong. Isi dulu."),
     "form.too_long": _("%(label)s %(length)s huruf, paling banyak %(most)s. Pendekkan."),

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from galang.ui import formats, pictures, rooms
 from galang.ui.fields_html import errors_html, field_html
-from galang.ui.pictures import BarRow, Knot, Pages, Part, Ring, Round, Station, VoiceBox
+from galang.ui.pictures import BarRow, Choice, Knot, Pages, Part, Ring, Round, Station, VoiceBox
 
 register = template.Library()
 
@@ -115,6 +115,12 @@ def field(bound: BoundField) -> SafeString:
 
 
 @register.simple_tag
+def fields(form: BaseForm, *names: str) -> SafeString:
+    """{% fields form %} or {% fields form "name" "cost" %}: the fields one below the other."""
+    return SafeString("".join(field_html(form[name]) for name in names or form.fields))
+
+
+@register.simple_tag
 def form_errors(form: BaseForm) -> SafeString:
     """{% form_errors form %}"""
     return errors_html(form)
@@ -160,6 +166,18 @@ def strip(parts: Iterable[Part]) -> SafeString:
 def rounds(steps: Iterable[Round], unit: str, head: str = "") -> SafeString:
     """{% rounds rounds unit="per pendukung" %}"""
     return pictures.rounds(steps, unit=unit, head=head)
+
+
+@register.simple_tag
+def purse(budget: int, options: Sequence[Choice]) -> SafeString:
+    """{% purse budget options %}: stands inside the form, above the choices."""
+    return pictures.purse(budget, options)
+
+
+@register.simple_tag
+def choices(options: Sequence[Choice], name: str, legend: str = "", single: bool = False) -> SafeString:
+    """{% choices options name="choice" %}"""
+    return pictures.choices(options, name=name, legend=legend, single=single)
 
 
 @register.simple_tag
