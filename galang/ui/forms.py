@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from galang.core.refusal import Refusal
 from galang.ui.refusals import sentence, words_of
@@ -40,28 +42,48 @@ class ModelForm(PlainWords, forms.ModelForm):
 
 
 def speak_plainly(field: forms.Field, label: str) -> None:
-    """Replace the framework's messages of ``field`` by sentences that name ``label`` and say how to mend it."""
-    own = field.__class__.__dict__.get("default_error_messages", {})
-    field.error_messages.setdefault("required", "")
-    said = {
-        "required": words_of("form.required", label=label),
-        "invalid_choice": words_of("form.bad_choice", label=label, text="%(value)s"),
-        "invalid_list": words_of("form.bad_choice", label=label, text=""),
-    }
-    for code, text in said.items():
-        if code in field.error_messages and code not in own:
+    """Replace the framework's messages of ``field`` by sentences that name ``label`` and say how to mend it.
+
+    Messages that a form gave to its field itself are left alone.
+    """
+    usual: dict[str, Any] = {}
+    for kind in reversed(type(field).__mro__):
+        usual.update(getattr(kind, "default_error_messages", {}))
+    for code, text in _sentences(field, label).items():
+        if field.error_messages.get(code) is usual.get(code):
             field.error_messages[code] = text
+    field.validators = [copy(limit) for limit in field.validators]  # they are shared by all forms of the class
     for limit in field.validators:
         _reword(limit, label)
 
 
+def _sentences(field: forms.Field, label: str) -> dict[str, str]:
+    """Our sentence for each message code that the field's kind has."""
+    said = {"required": words_of("form.required", label=label)}
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        said["invalid_choice"] = words_of("form.bad_choice", label=label, text="%(value)s")
+    if isinstance(field, forms.IntegerField | forms.FloatField | forms.DecimalField):
+        said["invalid"] = _("%(label)s: tulis angka saja.") % {"label": label}
+    if isinstance(field, forms.EmailField):
+        said["invalid"] = _("%(label)s tidak terbaca. Contoh: nama@contoh.id") % {"label": label}
+    if isinstance(field, forms.FileField):
+        said |= {"empty": words_of("file.empty"), "invalid": words_of("form.required", label=label)}
+        said["invalid_image"] = words_of("file.broken", kind=label)
+    return said
+
+
 def _reword(validator: Any, label: str) -> None:
     """Give length and range validators of one field their sentence; the numbers are filled in by the framework."""
-    codes = {"max_length": "form.too_long", "min_length": "form.too_short"}
     kind = getattr(validator, "code", "")
-    if kind in codes:
-        names = {"most": "%(limit_value)s", "least": "%(limit_value)s", "length": "%(show_value)s"}
-        validator.message = words_of(codes[kind], label=label, **names)
+    limits = {"most": "%(limit_value)s", "least": "%(limit_value)s", "length": "%(show_value)s"}
+    if kind == "max_length":
+        validator.message = words_of("form.too_long", label=label, **limits)
+    elif kind == "min_length":
+        validator.message = words_of("form.too_short", label=label, **limits)
+    elif kind == "max_value":
+        validator.message = _("%(label)s paling banyak %(most)s.") % {"label": label, **limits}
+    elif kind == "min_value":
+        validator.message = _("%(label)s paling sedikit %(least)s.") % {"label": label, **limits}
     elif kind == "null_characters_not_allowed":
         validator.message = words_of("form.control_characters", label=label)
 

@@ -18,7 +18,7 @@ from galang.ui.formats import tight
 from galang.ui.pictures.signs import state
 
 CENTRE = 200.0
-ENTRY, LEAVE = -152.0, 266.0
+ENTRY, DONE, LEAVE = -152.0, 240.0, 266.0
 ANGLES = (-90.0, -20.0, 53.0, 127.0, 199.0)
 SHIFTS = (0, 6, 14, -14, -2)
 FINISHED = 6
@@ -64,7 +64,7 @@ def _item(stage: RingStage, at: int, current: int) -> str:
         then = f"<p><b>{coming}</b></p>" if coming else ""
         mark = state("here", _("di sini"))
         return f'<li class="here" aria-current="step"><div><h3>{name} {mark}</h3>{last}{then}</div></li>'
-    words = " ".join(text for text in (happened, coming) if text)
+    words = (happened or coming) if at < current else (coming or happened)
     css = "small" if at < current else "small soft"
     told = f'<p class="{css}">{words}</p>' if words else ""
     return f'<li><div class="to"><h3>{name}</h3>{told}</div></li>'
@@ -121,7 +121,7 @@ def _line(current: int) -> str:
     if current <= 0:
         reached = ENTRY
     else:
-        reached = LEAVE if current >= FINISHED else ANGLES[current - 1]
+        reached = DONE if current >= FINISHED else ANGLES[current - 1]
     parts = []
     if reached > ENTRY:
         parts.append(f'<path class="cord a" d="{_curve(ENTRY, reached, lambda s: SWING * sin(2 * pi * s / WAVE))}"/>')

@@ -20,6 +20,7 @@ from galang.ui.refusals import cycle, files, ground
 
 TEXTS: Mapping[str, Any] = {**ground.TEXTS, **cycle.TEXTS, **files.TEXTS}
 LONGEST_VALUE = 160
+EITHER = frozenset({"readings", "choices"})
 
 
 def sentence(refusal: Refusal) -> str:
@@ -52,16 +53,17 @@ def _written(name: str, value: Any) -> str:
     if isinstance(value, (str, Promise)):
         return _short(str(value))
     if isinstance(value, Mapping):
-        return _listed([f"{key}: {_written(name, one)}" for key, one in value.items()])
+        return _listed([f"{key}: {_written(name, one)}" for key, one in value.items()], _("dan"))
     if isinstance(value, (list, tuple, set, frozenset)):
-        return _listed([_written(name, one) for one in (sorted(value, key=str) if isinstance(value, (set, frozenset)) else value)])
+        in_order = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
+        return _listed([_written(name, one) for one in in_order], _("atau") if name in EITHER else _("dan"))
     return _short(str(value))
 
 
-def _listed(words: list[str]) -> str:
+def _listed(words: list[str], last: str) -> str:
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {_('dan')} {words[-1]}"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def _short(text: str) -> str:
