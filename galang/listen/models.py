@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from galang.community.models import Area, Numbered, Round, Scoped, Thread
+from galang.listen.rules import closed_numbers, shortened
 from galang.mapping.models import Submission
 from galang.people.models import Heard, Person
 
@@ -17,12 +18,17 @@ class ImportBatch(Scoped):
     fingerprint = models.CharField(_("sidik berkas"), max_length=64)
     rows = models.PositiveIntegerField(_("baris"))
     stored = models.PositiveIntegerField(_("disimpan"))
+    asked = models.PositiveIntegerField(_("disimpan dengan pertanyaan"), default=0)
+    already = models.PositiveIntegerField(_("sudah ada"), default=0)
     left_out = models.PositiveIntegerField(_("tidak disimpan"), default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta(Scoped.Meta):
         verbose_name = _("berkas masuk")
         ordering: ClassVar[list[str]] = ["-id"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["community", "fingerprint"], name="batch_of_file")
+        ]
 
     def __str__(self) -> str:
         return self.file_name
@@ -51,10 +57,13 @@ class Voice(Numbered, Heard):
     is_anonymous = models.BooleanField(_("tanpa nama"), default=False)
     assisted = models.BooleanField(_("dibantu"), default=False)
     said_on = models.DateField(_("tanggal"))
+    only_year_known = models.BooleanField(_("hanya tahunnya diketahui"), default=False)
     cost_rupiah = models.BigIntegerField(_("perkiraan biaya"), null=True, blank=True)
     volume = models.DecimalField(_("volume"), max_digits=14, decimal_places=2, null=True, blank=True)
     unit = models.CharField(_("satuan"), max_length=40, blank=True)
+    agency = models.CharField(_("instansi yang dituju"), max_length=160, blank=True)
     questions = models.JSONField(_("perlu ditanyakan"), default=list, blank=True)
+    open_questions = models.PositiveSmallIntegerField(_("belum dijawab"), default=0)
     external_id = models.CharField(_("nomor asal"), max_length=60, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True, editable=False)
     batch = models.ForeignKey(ImportBatch, models.PROTECT, null=True, blank=True, related_name="voices")
@@ -67,7 +76,9 @@ class Voice(Numbered, Heard):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             *Numbered.Meta.constraints,
             models.UniqueConstraint(
-                fields=["community", "fingerprint"], condition=~models.Q(fingerprint=""), name="voice_row_once"
+                fields=["community", "fingerprint"],
+                condition=~models.Q(fingerprint=""),
+                name="voice_row_once",
             ),
         ]
         indexes: ClassVar[list[models.Index]] = [
@@ -77,10 +88,36 @@ class Voice(Numbered, Heard):
                 name="voice_heard",
             ),
             models.Index(fields=["community", "person"], name="voice_of_person"),
+            models.Index(fields=["community", "round", "area"], name="voice_by_area"),
+            models.Index(
+                fields=["community", "-id"],
+                condition=models.Q(open_questions__gt=0),
+                name="voice_with_questions",
+            ),
+            models.Index(
+                fields=["community", "external_id"],
+                condition=~models.Q(external_id=""),
+                name="voice_by_origin",
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.text if len(self.text) <= 90 else self.text[:89].rsplit(" ", 1)[0] + "…"
+        return shortened(closed_numbers(self.text))
+
+    @property
+    def words(self) -> str:
+        """The text as everybody may read it: identity and phone numbers closed."""
+        return closed_numbers(self.text)
+
+    @property
+    def problem_words(self) -> str:
+        """The problem as everybody may read it."""
+        return closed_numbers(self.problem)
+
+    @property
+    def place_words(self) -> str:
+        """The place as everybody may read it."""
+        return closed_numbers(self.place)
 
 
 class Support(Scoped, Heard):
@@ -106,11 +143,20 @@ class Issue(Numbered):
     round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="+")
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="+")
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
+    voice_count = models.PositiveIntegerField(_("banyak suara"), default=0)
+    supporter_count = models.PositiveIntegerField(_("banyak pendukung"), default=0)
 
     class Meta(Numbered.Meta):
         verbose_name = _("isu")
         ordering: ClassVar[list[str]] = ["-id"]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["community", "-id"], name="issue_newest")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["community", "-id"], name="issue_newest"),
+            models.Index(
+                fields=["community", "-supporter_count", "-id"],
+                condition=models.Q(merged_into__isnull=True),
+                name="issue_most_supported",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -126,6 +172,9 @@ class Grouping(Scoped):
 
     class Meta(Scoped.Meta):
         verbose_name = _("pengelompokan")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["issue", "-voice"], name="grouping_of_issue")
+        ]
 
 
 class PairAnswer(Scoped):
