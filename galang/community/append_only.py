@@ -54,8 +54,12 @@ def missing_guards(connection: Any) -> list[str]:
     """Protected tables whose triggers are not there (a rebuilt table loses them on SQLite)."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute("SELECT tbl_name, count(*) FROM sqlite_master WHERE type = 'trigger' GROUP BY tbl_name")
+            cursor.execute(
+                "SELECT tbl_name, count(*) FROM sqlite_master WHERE type = 'trigger' GROUP BY tbl_name"
+            )
         else:
-            cursor.execute("SELECT tgrelid::regclass::text, count(*) FROM pg_trigger WHERE tgenabled = 'A' GROUP BY 1")
+            cursor.execute(
+                "SELECT tgrelid::regclass::text, count(*) FROM pg_trigger WHERE tgenabled = 'A' GROUP BY 1"
+            )
         guards = dict(cursor.fetchall())
     return [table for table in PROTECTED if guards.get(table, 0) < 2]

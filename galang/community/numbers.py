@@ -33,7 +33,17 @@ KINDS: dict[str, Kind] = {
     "A": Kind("mapping:asset_page"),
     "W": Kind("people:person_page", 0, 4),
 }
-STATIONS: tuple[str, ...] = ("suara", "isu", "usulan", "keputusan", "rencana", "gerak", "kas", "nilai", "kabar")
+STATIONS: tuple[str, ...] = (
+    "suara",
+    "isu",
+    "usulan",
+    "keputusan",
+    "rencana",
+    "gerak",
+    "kas",
+    "nilai",
+    "kabar",
+)
 
 
 def prefix_of(number: str) -> str:

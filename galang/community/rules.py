@@ -6,7 +6,10 @@ from datetime import date
 from galang.core.refusal import Refusal
 
 RESERVED = frozenset(
-    "masuk keluar bahasa ui mulai hak wilayah static berkas akun undangan tentang cari api odk sw favicon k s".split()
+    (
+        "masuk keluar bahasa ui mulai hak wilayah static berkas akun undangan u tentang cari api odk sw "
+        "favicon k s l robots sehat admin galang"
+    ).split()
 )
 
 

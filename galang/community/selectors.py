@@ -70,7 +70,7 @@ def threads_through(numbers: Iterable[str]) -> list[int]:
 
 
 def station_line(community: Community, number: str) -> list[StationView]:
-    """The nine stations around one record, in at most one query: newest state per record, folded per station."""
+    """The nine stations around one record, in one query: newest state per record, folded per station."""
     own = Knot.objects.filter(number=number).values("thread_id")
     knots = Knot.objects.filter(thread_id__in=own).order_by("id")[:2000]
     latest: dict[int, dict[str, Knot]] = {}

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from galang.people.rules import may
+
 
 @dataclass(frozen=True)
 class Me:
@@ -15,6 +17,16 @@ class Me:
     roles: frozenset[str]
 
 
+class Can:
+    """What the actor may do, for templates: {% if can.request_payment %}. The service asks again."""
+
+    def __init__(self, roles: frozenset[str]) -> None:
+        self._roles = roles
+
+    def __getitem__(self, verb: str) -> bool:
+        return may(self._roles, verb)
+
+
 def here(request: HttpRequest) -> dict[str, Any]:
     """`here` (Community or None), `me` (Me or None) and `actor` for the templates; no queries."""
     actor = getattr(request, "actor", None)
@@ -22,4 +34,9 @@ def here(request: HttpRequest) -> dict[str, Any]:
     me = None
     if actor is not None and user is not None and user.is_authenticated:
         me = Me(name=actor.name or str(user), role_words=actor.role_words, roles=actor.roles)
-    return {"here": getattr(request, "community", None), "me": me, "actor": actor}
+    return {
+        "here": getattr(request, "community", None),
+        "me": me,
+        "actor": actor,
+        "can": Can(actor.roles if actor else frozenset()),
+    }

@@ -37,7 +37,11 @@ class DoorMiddleware:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
+        self,
+        request: HttpRequest,
+        view: Callable[..., HttpResponse],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
     ) -> HttpResponse | None:
         match = request.resolver_match
         name = match.view_name if match else ""
@@ -77,7 +81,7 @@ class DoorMiddleware:
 
 
 def why_not_enter(request: Any, wanted: str) -> Refusal | None:
-    """Compare what the access table asks (anyone, signed in, member, or the name of a right) with the actor."""
+    """Compare what the access table asks (anyone, signed in, member, or a right) with the actor."""
     actor = request.actor
     if wanted == ANYONE:
         return None
@@ -88,10 +92,14 @@ def why_not_enter(request: Any, wanted: str) -> Refusal | None:
             return None
         return Refusal("right.missing", verb="membuka halaman ini", roles="anggota komunitas ini")
     if wanted not in RIGHTS:
-        raise ImproperlyConfigured(f"config/access.py names the right {wanted!r}, which people/rules.py does not have")
+        raise ImproperlyConfigured(
+            f"config/access.py names the right {wanted!r}, which people/rules.py does not have"
+        )
     if refusal := why_not_may(actor.roles, wanted, signed_in=request.user.is_authenticated):
         return refusal
-    needs_second = wanted in SECOND_FACTOR and request.community is not None and not request.community.is_sample
+    needs_second = (
+        wanted in SECOND_FACTOR and request.community is not None and not request.community.is_sample
+    )
     if needs_second and not request.user.is_verified():
         return Refusal("right.second_factor_needed", verb=wanted, has_device=user_has_device(request.user))
     return None

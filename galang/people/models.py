@@ -86,7 +86,7 @@ class Household(Scoped):
 
 
 class Person(Numbered):
-    """Somebody who lives here (W-0001). The NIK is optional, kept as a keyed hash and its last four digits."""
+    """Somebody who lives here (W-0001). The NIK is optional: a keyed hash and its last four digits."""
 
     name = models.CharField(_("nama"), max_length=120)
     sex = models.CharField(_("jenis kelamin"), max_length=1, choices=Sex.choices, blank=True)
@@ -95,7 +95,9 @@ class Person(Numbered):
     has_disability = models.BooleanField(_("penyandang disabilitas"), null=True, blank=True)
     area = models.ForeignKey(Area, models.PROTECT, related_name="+")
     household = models.ForeignKey(Household, models.PROTECT, null=True, blank=True, related_name="persons")
-    account = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     phone = models.CharField(_("nomor HP"), max_length=16, blank=True)
     nik_hash = models.CharField(max_length=64, blank=True, editable=False)
     nik_last4 = models.CharField(max_length=4, blank=True, editable=False)
@@ -162,7 +164,9 @@ class Invitation(Scoped):
     role = models.CharField(_("peran"), max_length=24, choices=Role.choices, default=Role.RESIDENT)
     expires_at = models.DateTimeField(_("berlaku sampai"))
     used_at = models.DateTimeField(_("dipakai"), null=True, blank=True)
-    used_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    used_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta(Scoped.Meta):
@@ -170,7 +174,7 @@ class Invitation(Scoped):
 
 
 class Consent(Scoped):
-    """What a person agreed to, for one purpose, by which channel; withdrawing it is a date, not a deletion."""
+    """What a person agreed to, for one purpose, by which channel; withdrawing is a date, not a deletion."""
 
     class Purpose(models.TextChoices):
         RECORD = "record", _("data keluarga dicatat")
@@ -214,4 +218,6 @@ class Census(Scoped):
     class Meta(Scoped.Meta):
         verbose_name = _("jumlah warga")
         ordering: ClassVar[list[str]] = ["-id"]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["community", "-id"], name="census_newest")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["community", "-id"], name="census_newest")
+        ]

@@ -30,6 +30,7 @@ RIGHTS: dict[str, tuple[str, ...]] = {
     "group_voices": CADRE,
     "answer_question": CADRE,
     # map
+    "open_form": (*LEADERS, COMMITTEE),
     "receive_submission": CADRE,
     "name_asset": (*LOCALS, FACILITATOR),
     # deliberate
@@ -47,9 +48,11 @@ RIGHTS: dict[str, tuple[str, ...]] = {
     # organise
     "found_body": (SECRETARY, COORDINATOR),
     "certify_election": (COMMITTEE, SECRETARY),
+    "end_mandate": LEADERS,
     "hold_office": LOCALS,
     "adopt_charter": (SECRETARY, COORDINATOR),
     # plan
+    "open_plan": (BOARD, *LEADERS, *UNITS),
     "adopt_goal": (BOARD, *LEADERS, *UNITS),
     "plan_activity": (BOARD, *LEADERS, *UNITS),
     "set_cost_line": (BOARD, *LEADERS, *UNITS),
@@ -83,12 +86,16 @@ RIGHTS: dict[str, tuple[str, ...]] = {
     "print_sheet": (*CADRE, DELEGATE, SUPERVISOR),
 }
 SIGNING = frozenset(
-    "cast_vote approve_payment post_payment decide_by_consensus close_ballot close_meeting certify_election hold_office "
-    "adopt_charter appraise request_payment record_income give_role set_poor_list".split()
+    (
+        "cast_vote approve_payment post_payment decide_by_consensus close_ballot close_meeting "
+        "certify_election hold_office adopt_charter appraise request_payment record_income give_role set_poor_list"
+    ).split()
 )
 SECOND_FACTOR = frozenset(
-    {"request_payment", "approve_payment", "post_payment", "record_income", "register_person", "see_persons", "invite"}
-    | {"give_role", "set_poor_list", "record_consent"}
+    (
+        "request_payment approve_payment post_payment record_income register_person see_persons invite "
+        "give_role set_poor_list record_consent"
+    ).split()
 )
 RIGHT_WORDS = {
     "raise_voice": _("menyampaikan suara"),
@@ -97,6 +104,7 @@ RIGHT_WORDS = {
     "import_voices": _("memasukkan berkas usulan"),
     "group_voices": _("mengelompokkan suara menjadi isu"),
     "answer_question": _("menjawab pertanyaan isian yang ganjil"),
+    "open_form": _("membuka lembar pemetaan"),
     "receive_submission": _("mengisi lembar pemetaan"),
     "name_asset": _("mencatat potensi"),
     "submit_proposal": _("mengajukan usulan"),
@@ -112,8 +120,10 @@ RIGHT_WORDS = {
     "decide_by_consensus": _("mencatat mufakat"),
     "found_body": _("mencatat lembaga baru"),
     "certify_election": _("mengesahkan hasil pemilihan"),
+    "end_mandate": _("mengakhiri mandat"),
     "hold_office": _("memegang jabatan"),
     "adopt_charter": _("mencatat tata tertib yang disahkan"),
+    "open_plan": _("membuka rencana"),
     "adopt_goal": _("menetapkan tujuan"),
     "plan_activity": _("merencanakan kegiatan"),
     "set_cost_line": _("menyusun baris biaya"),

@@ -53,13 +53,19 @@ class Village:
 
 
 def make_village(
-    name: str = "Kali Bening", *, households: int = 12, roles: tuple[str, ...] = tuple(Role.values), sample: bool = True
+    name: str = "Kali Bening",
+    *,
+    households: int = 12,
+    roles: tuple[str, ...] = tuple(Role.values),
+    sample: bool = True,
 ) -> Village:
-    """A village of 2 RW and 4 RT; every household has a woman, a man and a child; each third one is on the PS-2 list.
+    """A village of 2 RW and 4 RT; a household is a woman, a man and a child; each third is on the PS-2 list.
 
     Sample communities ask no second factor; pass sample=False to test that they do.
     """
-    community = open_community(by=FOUNDER, name=name, kind_name="Kelurahan", on=date(2026, 1, 1), is_sample=sample)
+    community = open_community(
+        by=FOUNDER, name=name, kind_name="Kelurahan", on=date(2026, 1, 1), is_sample=sample
+    )
     with scope_of(community):
         tree = [("RW", "01", [("RT", "01"), ("RT", "02")]), ("RW", "02", [("RT", "03"), ("RT", "04")])]
         areas = add_areas(by=FOUNDER, community=community, tree=tree)
@@ -70,7 +76,12 @@ def make_village(
                 on_poor_list=index % 3 == 0,
                 members=(
                     PersonFacts(f"Warga Perempuan {index}", "f", date(1985, 3, 1 + index % 27)),
-                    PersonFacts(f"Warga Laki {index}", "m", date(1979, 8, 1 + index % 27), has_disability=index % 5 == 0),
+                    PersonFacts(
+                        f"Warga Laki {index}",
+                        "m",
+                        date(1979, 8, 1 + index % 27),
+                        has_disability=index % 5 == 0,
+                    ),
                     PersonFacts(f"Anak {index}", "f" if index % 2 else "m", date(2015, 1, 1 + index % 27)),
                 ),
             )
@@ -80,9 +91,17 @@ def make_village(
         village = Village(
             community,
             areas,
-            start_round(by=FOUNDER, community=community, name="Putaran 1", blueprint="p2kp_1", starts_on=date(2026, 1, 5)),
+            start_round(
+                by=FOUNDER,
+                community=community,
+                name="Putaran 1",
+                blueprint="p2kp_1",
+                starts_on=date(2026, 1, 5),
+            ),
         )
-        adults = list(Person.objects.filter(born_on__lt=date(2000, 1, 1)).select_related("household").order_by("pk"))
+        adults = list(
+            Person.objects.filter(born_on__lt=date(2000, 1, 1)).select_related("household").order_by("pk")
+        )
         for role, person in zip(roles, adults, strict=False):
             _entrust(village, role, person)
     return village

@@ -6,98 +6,122 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('community', '0001_initial'),
+        ("community", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='deed',
-            name='account',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="deed",
+            name="account",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='deed',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="deed",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='knot',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="knot",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='round',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="round",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='step',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="step",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='step',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='community.round'),
+            model_name="step",
+            name="round",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="community.round"
+            ),
         ),
         migrations.AddField(
-            model_name='thread',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="thread",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='thread',
-            name='joined_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joined', to='community.thread'),
+            model_name="thread",
+            name="joined_to",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="joined",
+                to="community.thread",
+            ),
         ),
         migrations.AddField(
-            model_name='knot',
-            name='thread',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='knots', to='community.thread'),
+            model_name="knot",
+            name="thread",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="knots", to="community.thread"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charter',
-            constraint=models.UniqueConstraint(fields=('community', 'version'), name='charter_version_once'),
+            model_name="charter",
+            constraint=models.UniqueConstraint(fields=("community", "version"), name="charter_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.UniqueConstraint(fields=('community', 'path'), name='area_path_once'),
+            model_name="area",
+            constraint=models.UniqueConstraint(fields=("community", "path"), name="area_path_once"),
         ),
         migrations.AddConstraint(
-            model_name='counter',
-            constraint=models.UniqueConstraint(fields=('community', 'prefix'), name='counter_prefix_once'),
+            model_name="counter",
+            constraint=models.UniqueConstraint(fields=("community", "prefix"), name="counter_prefix_once"),
         ),
         migrations.AddIndex(
-            model_name='deed',
-            index=models.Index(fields=['community', '-id'], name='deed_newest'),
+            model_name="deed",
+            index=models.Index(fields=["community", "-id"], name="deed_newest"),
         ),
         migrations.AddIndex(
-            model_name='deed',
-            index=models.Index(fields=['community', 'subject_number', '-id'], name='deed_of_record'),
+            model_name="deed",
+            index=models.Index(fields=["community", "subject_number", "-id"], name="deed_of_record"),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('community', 'order'), name='round_order_once'),
+            model_name="round",
+            constraint=models.UniqueConstraint(fields=("community", "order"), name="round_order_once"),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('round', 'code'), name='step_code_once'),
+            model_name="step",
+            constraint=models.UniqueConstraint(fields=("round", "code"), name="step_code_once"),
         ),
         migrations.AddConstraint(
-            model_name='thread',
-            constraint=models.UniqueConstraint(fields=('community', 'number'), name='thread_number_once'),
+            model_name="thread",
+            constraint=models.UniqueConstraint(fields=("community", "number"), name="thread_number_once"),
         ),
         migrations.AddIndex(
-            model_name='knot',
-            index=models.Index(fields=['thread', 'id'], name='knot_of_thread'),
+            model_name="knot",
+            index=models.Index(fields=["thread", "id"], name="knot_of_thread"),
         ),
         migrations.AddIndex(
-            model_name='knot',
-            index=models.Index(fields=['community', 'number'], name='knot_of_record'),
+            model_name="knot",
+            index=models.Index(fields=["community", "number"], name="knot_of_record"),
         ),
     ]

@@ -8,7 +8,7 @@ from galang.community.models import Community, Deed
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: an account in its roles of one community; `assisted` when staff or cadre do it for somebody."""
+    """Who acts: an account in its roles in one community; `assisted` when staff do it for somebody."""
 
     account_id: int | None
     name: str
@@ -22,7 +22,9 @@ class Actor:
     def words(self) -> str:
         """How the deed names the actor: the role, with initials; never the full name."""
         initials = " ".join(f"{part[0].upper()}." for part in self.name.split()[:3])
-        return f"{self.role_words} ({initials})" if self.role_words and initials else self.role_words or initials
+        return (
+            f"{self.role_words} ({initials})" if self.role_words and initials else self.role_words or initials
+        )
 
 
 class Subject(Protocol):
@@ -32,7 +34,12 @@ class Subject(Protocol):
 
 
 def record_deed(
-    *, by: Actor, verb: str, subject: Subject, community: Community | None = None, details: dict[str, Any] | None = None
+    *,
+    by: Actor,
+    verb: str,
+    subject: Subject,
+    community: Community | None = None,
+    details: dict[str, Any] | None = None,
 ) -> Deed:
     """Write down one deed; the subject's number and title are copied, so that the trace reads on its own."""
     return Deed.objects.create(

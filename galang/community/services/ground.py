@@ -57,7 +57,13 @@ def _add_area(community: Community, kind: str, name: str, parent: Area | None, i
 
 @transaction.atomic
 def add_area(
-    *, by: Actor, community: Community, kind: str, name: str, parent: Area | None = None, is_base: bool = False
+    *,
+    by: Actor,
+    community: Community,
+    kind: str,
+    name: str,
+    parent: Area | None = None,
+    is_base: bool = False,
 ) -> Area:
     """A part of the community under another part, of any kind and depth."""
     area = _add_area(community, kind, name, parent, is_base)
@@ -66,13 +72,17 @@ def add_area(
 
 
 @transaction.atomic
-def add_areas(*, by: Actor, community: Community, tree: list[tuple[str, str, list[tuple[str, str]]]]) -> list[Area]:
-    """Two levels at once: [("RW", "01", [("RT", "01"), …]), …]. One deed for the whole list; returns the bases."""
+def add_areas(
+    *, by: Actor, community: Community, tree: list[tuple[str, str, list[tuple[str, str]]]]
+) -> list[Area]:
+    """Two levels at once: [("RW", "01", [("RT", "01"), …]), …]. One deed for all; returns the bases."""
     bases = []
     for kind, name, children in tree:
         parent = _add_area(community, kind, name, None, not children)
         bases += [_add_area(community, *child, parent, True) for child in children] or [parent]
-    record_deed(by=by, verb="add_areas", subject=community, community=community, details={"count": len(bases)})
+    record_deed(
+        by=by, verb="add_areas", subject=community, community=community, details={"count": len(bases)}
+    )
     return bases
 
 

@@ -7,7 +7,7 @@ from galang.community.numbers import written
 
 
 def next_numbers(community: Community, prefix: str, count: int) -> list[str]:
-    """The next `count` public numbers of a prefix, in order. Must run inside the transaction that uses them."""
+    """The next `count` public numbers of a prefix, in order. Call inside the transaction that uses them."""
     with transaction.atomic():
         counter, _ = Counter.objects.select_for_update().get_or_create(community=community, prefix=prefix)
         first = counter.last + 1

@@ -22,7 +22,8 @@ def blueprint_names() -> list[str]:
 
 
 def read_blueprint(name: str) -> dict[str, Any]:
-    """{"title", "about", "steps": [{"code", "stage", "name", "why", "output_name", "sheet", "from_day", "to_day"}]}."""
+    """A blueprint: title, about, for (kinds of community) and steps, each with code, stage (1-5), name, why,
+    output_name, sheet, from_day and to_day (days after the first day of the round)."""
     if name not in blueprint_names():
         raise Refusal("round.unknown_blueprint", blueprint=name, field="blueprint")
     blueprint: dict[str, Any] = json.loads((BLUEPRINTS / f"{name}.json").read_text(encoding="utf-8"))
@@ -75,7 +76,11 @@ def change_step(*, by: Actor, step: Step, change: StepChange) -> Step:
     """Edit a step; the deed keeps what it was before."""
     if refusal := why_not_period(change.starts_on, change.ends_on):
         raise refusal
-    before = {name: str(getattr(step, name)) for name in vars(change) if getattr(step, name) != getattr(change, name)}
+    before = {
+        name: str(getattr(step, name))
+        for name in vars(change)
+        if getattr(step, name) != getattr(change, name)
+    }
     for name, value in vars(change).items():
         setattr(step, name, value)
     step.save()
@@ -99,7 +104,9 @@ def add_step(*, by: Actor, round: Round, code: str, change: StepChange) -> Step:
 
 
 @transaction.atomic
-def set_document(*, by: Actor, step: Step, wanted: str, meeting_number: str = "", on: date | None = None) -> Step:
+def set_document(
+    *, by: Actor, step: Step, wanted: str, meeting_number: str = "", on: date | None = None
+) -> Step:
     """Move a step's output document on: draft, agreed in a named meeting on a day, superseded."""
     if refusal := why_not_document(step.name, step.document, wanted):
         raise refusal

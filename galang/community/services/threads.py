@@ -61,7 +61,9 @@ def tie(*, threads: Iterable[Thread], record: Any, tie: Tie | None = None) -> li
 def threads_of(*numbers: str) -> list[Thread]:
     """The threads that any of these records is tied to, joined threads replaced by what they joined."""
     knots = Knot.objects.filter(number__in=numbers).select_related("thread__joined_to")
-    found = {(knot.thread.joined_to or knot.thread).pk: knot.thread.joined_to or knot.thread for knot in knots}
+    found = {
+        (knot.thread.joined_to or knot.thread).pk: knot.thread.joined_to or knot.thread for knot in knots
+    }
     return list(found.values())
 
 

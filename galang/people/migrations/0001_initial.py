@@ -6,173 +6,402 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('community', '0001_initial'),
+        ("community", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(max_length=40, unique=True, verbose_name='nama pengguna')),
-                ('phone', models.CharField(blank=True, max_length=16, null=True, unique=True, verbose_name='nomor HP')),
-                ('name', models.CharField(blank=True, max_length=120, verbose_name='nama')),
-                ('language', models.CharField(default='id', max_length=2, verbose_name='bahasa')),
-                ('is_active', models.BooleanField(default=True, verbose_name='aktif')),
-                ('is_operator', models.BooleanField(default=False, verbose_name='pengelola server')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("username", models.CharField(max_length=40, unique=True, verbose_name="nama pengguna")),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, max_length=16, null=True, unique=True, verbose_name="nomor HP"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="nama")),
+                ("language", models.CharField(default="id", max_length=2, verbose_name="bahasa")),
+                ("is_active", models.BooleanField(default=True, verbose_name="aktif")),
+                ("is_operator", models.BooleanField(default=False, verbose_name="pengelola server")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'akun',
+                "verbose_name": "akun",
             },
         ),
         migrations.CreateModel(
-            name='Household',
+            name="Household",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=24, verbose_name='nomor rumah tangga')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='alamat')),
-                ('on_poor_list', models.BooleanField(default=False, verbose_name='daftar PS-2')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.area')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=24, verbose_name="nomor rumah tangga")),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="alamat")),
+                ("on_poor_list", models.BooleanField(default=False, verbose_name="daftar PS-2")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.area"
+                    ),
+                ),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.community",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rumah tangga',
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "rumah tangga",
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('resident', 'Warga'), ('volunteer', 'Relawan'), ('delegate', 'Utusan'), ('committee', 'Panitia'), ('board_member', 'Anggota BKM'), ('coordinator', 'Koordinator BKM'), ('secretary', 'Sekretaris'), ('finance_unit', 'UPK (keuangan)'), ('environment_unit', 'UPL (lingkungan)'), ('social_unit', 'UPS (sosial)'), ('supervisor', 'Pengawas'), ('facilitator', 'Fasilitator'), ('programme_coordinator', 'Koordinator program'), ('observer', 'Pengamat')], max_length=24, verbose_name='peran')),
-                ('since', models.DateField(verbose_name='sejak')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='sampai')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("resident", "Warga"),
+                            ("volunteer", "Relawan"),
+                            ("delegate", "Utusan"),
+                            ("committee", "Panitia"),
+                            ("board_member", "Anggota BKM"),
+                            ("coordinator", "Koordinator BKM"),
+                            ("secretary", "Sekretaris"),
+                            ("finance_unit", "UPK (keuangan)"),
+                            ("environment_unit", "UPL (lingkungan)"),
+                            ("social_unit", "UPS (sosial)"),
+                            ("supervisor", "Pengawas"),
+                            ("facilitator", "Fasilitator"),
+                            ("programme_coordinator", "Koordinator program"),
+                            ("observer", "Pengamat"),
+                        ],
+                        max_length=24,
+                        verbose_name="peran",
+                    ),
+                ),
+                ("since", models.DateField(verbose_name="sejak")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="sampai")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.community",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'keanggotaan',
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "keanggotaan",
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=16, verbose_name='nomor')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='dicatat')),
-                ('name', models.CharField(max_length=120, verbose_name='nama')),
-                ('sex', models.CharField(blank=True, choices=[('f', 'perempuan'), ('m', 'laki-laki'), ('', 'tidak dicatat')], max_length=1, verbose_name='jenis kelamin')),
-                ('born_on', models.DateField(blank=True, null=True, verbose_name='tanggal lahir')),
-                ('is_married', models.BooleanField(default=False, verbose_name='sudah kawin')),
-                ('has_disability', models.BooleanField(blank=True, null=True, verbose_name='penyandang disabilitas')),
-                ('phone', models.CharField(blank=True, max_length=16, verbose_name='nomor HP')),
-                ('nik_hash', models.CharField(blank=True, editable=False, max_length=64)),
-                ('nik_last4', models.CharField(blank=True, editable=False, max_length=4)),
-                ('left_on', models.DateField(blank=True, null=True, verbose_name='pindah')),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.area')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community')),
-                ('household', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='persons', to='people.household')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(editable=False, max_length=16, verbose_name="nomor")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="dicatat")),
+                ("name", models.CharField(max_length=120, verbose_name="nama")),
+                (
+                    "sex",
+                    models.CharField(
+                        blank=True,
+                        choices=[("f", "perempuan"), ("m", "laki-laki"), ("", "tidak dicatat")],
+                        max_length=1,
+                        verbose_name="jenis kelamin",
+                    ),
+                ),
+                ("born_on", models.DateField(blank=True, null=True, verbose_name="tanggal lahir")),
+                ("is_married", models.BooleanField(default=False, verbose_name="sudah kawin")),
+                (
+                    "has_disability",
+                    models.BooleanField(blank=True, null=True, verbose_name="penyandang disabilitas"),
+                ),
+                ("phone", models.CharField(blank=True, max_length=16, verbose_name="nomor HP")),
+                ("nik_hash", models.CharField(blank=True, editable=False, max_length=64)),
+                ("nik_last4", models.CharField(blank=True, editable=False, max_length=4)),
+                ("left_on", models.DateField(blank=True, null=True, verbose_name="pindah")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.area"
+                    ),
+                ),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.community",
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="persons",
+                        to="people.household",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'warga',
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "warga",
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code_hash', models.CharField(max_length=64, unique=True)),
-                ('role', models.CharField(choices=[('resident', 'Warga'), ('volunteer', 'Relawan'), ('delegate', 'Utusan'), ('committee', 'Panitia'), ('board_member', 'Anggota BKM'), ('coordinator', 'Koordinator BKM'), ('secretary', 'Sekretaris'), ('finance_unit', 'UPK (keuangan)'), ('environment_unit', 'UPL (lingkungan)'), ('social_unit', 'UPS (sosial)'), ('supervisor', 'Pengawas'), ('facilitator', 'Fasilitator'), ('programme_coordinator', 'Koordinator program'), ('observer', 'Pengamat')], default='resident', max_length=24, verbose_name='peran')),
-                ('expires_at', models.DateTimeField(verbose_name='berlaku sampai')),
-                ('used_at', models.DateTimeField(blank=True, null=True, verbose_name='dipakai')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community')),
-                ('used_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code_hash", models.CharField(max_length=64, unique=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("resident", "Warga"),
+                            ("volunteer", "Relawan"),
+                            ("delegate", "Utusan"),
+                            ("committee", "Panitia"),
+                            ("board_member", "Anggota BKM"),
+                            ("coordinator", "Koordinator BKM"),
+                            ("secretary", "Sekretaris"),
+                            ("finance_unit", "UPK (keuangan)"),
+                            ("environment_unit", "UPL (lingkungan)"),
+                            ("social_unit", "UPS (sosial)"),
+                            ("supervisor", "Pengawas"),
+                            ("facilitator", "Fasilitator"),
+                            ("programme_coordinator", "Koordinator program"),
+                            ("observer", "Pengamat"),
+                        ],
+                        default="resident",
+                        max_length=24,
+                        verbose_name="peran",
+                    ),
+                ),
+                ("expires_at", models.DateTimeField(verbose_name="berlaku sampai")),
+                ("used_at", models.DateTimeField(blank=True, null=True, verbose_name="dipakai")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.community",
+                    ),
+                ),
+                (
+                    "used_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'undangan',
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "undangan",
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('record', 'data keluarga dicatat'), ('name_shown', 'nama tampak bagi umum'), ('photo', 'foto dipakai dalam kabar'), ('contact', 'dihubungi lewat HP'), ('nik', 'NIK disimpan tersamar')], max_length=12, verbose_name='keperluan')),
-                ('channel', models.CharField(choices=[('paper', 'kertas bertanda tangan'), ('voice', 'lisan di depan saksi'), ('screen', 'di layar sendiri')], max_length=8, verbose_name='cara')),
-                ('text_version', models.PositiveSmallIntegerField(default=1, verbose_name='versi kalimat')),
-                ('given_at', models.DateTimeField(verbose_name='diberikan')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='ditarik')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("record", "data keluarga dicatat"),
+                            ("name_shown", "nama tampak bagi umum"),
+                            ("photo", "foto dipakai dalam kabar"),
+                            ("contact", "dihubungi lewat HP"),
+                            ("nik", "NIK disimpan tersamar"),
+                        ],
+                        max_length=12,
+                        verbose_name="keperluan",
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("paper", "kertas bertanda tangan"),
+                            ("voice", "lisan di depan saksi"),
+                            ("screen", "di layar sendiri"),
+                        ],
+                        max_length=8,
+                        verbose_name="cara",
+                    ),
+                ),
+                ("text_version", models.PositiveSmallIntegerField(default=1, verbose_name="versi kalimat")),
+                ("given_at", models.DateTimeField(verbose_name="diberikan")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="ditarik")),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.community",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'persetujuan',
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "persetujuan",
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Census',
+            name="Census",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('taken_at', models.DateTimeField(verbose_name='dihitung')),
-                ('persons', models.PositiveIntegerField(verbose_name='jiwa')),
-                ('households', models.PositiveIntegerField(verbose_name='rumah tangga')),
-                ('eligible', models.PositiveIntegerField(default=0, verbose_name='hak pilih')),
-                ('counts', models.JSONField(verbose_name='rincian')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("taken_at", models.DateTimeField(verbose_name="dihitung")),
+                ("persons", models.PositiveIntegerField(verbose_name="jiwa")),
+                ("households", models.PositiveIntegerField(verbose_name="rumah tangga")),
+                ("eligible", models.PositiveIntegerField(default=0, verbose_name="hak pilih")),
+                ("counts", models.JSONField(verbose_name="rincian")),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.community",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'jumlah warga',
-                'ordering': ['-id'],
-                'abstract': False,
-                'default_manager_name': 'objects',
-                'indexes': [models.Index(fields=['community', '-id'], name='census_newest')],
+                "verbose_name": "jumlah warga",
+                "ordering": ["-id"],
+                "abstract": False,
+                "default_manager_name": "objects",
+                "indexes": [models.Index(fields=["community", "-id"], name="census_newest")],
             },
         ),
         migrations.AddConstraint(
-            model_name='household',
-            constraint=models.UniqueConstraint(fields=('community', 'code'), name='household_code_once'),
+            model_name="household",
+            constraint=models.UniqueConstraint(fields=("community", "code"), name="household_code_once"),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('community', 'account', 'role'), name='membership_role_once'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("community", "account", "role"),
+                name="membership_role_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['community', 'name', 'id'], name='person_by_name'),
+            model_name="person",
+            index=models.Index(fields=["community", "name", "id"], name="person_by_name"),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['community', 'area', 'name'], name='person_by_area'),
+            model_name="person",
+            index=models.Index(fields=["community", "area", "name"], name="person_by_area"),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['community', 'account'], name='person_of_account'),
+            model_name="person",
+            index=models.Index(fields=["community", "account"], name="person_of_account"),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(fields=('community', 'number'), name='person_number_once'),
+            model_name="person",
+            constraint=models.UniqueConstraint(fields=("community", "number"), name="person_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('person', 'purpose'), name='consent_purpose_once'),
+            model_name="consent",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("person", "purpose"),
+                name="consent_purpose_once",
+            ),
         ),
     ]

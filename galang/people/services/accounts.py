@@ -17,12 +17,14 @@ from galang.people.services.persons import Named
 from galang.people.services.rights import require_right
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-EASY_PINS = frozenset([str(digit) * 6 for digit in range(10)] + ["123456", "654321", "112233", "121212", "123123"])
+EASY_PINS = frozenset(
+    [str(digit) * 6 for digit in range(10)] + ["123456", "654321", "112233", "121212", "123123"]
+)
 
 
 @dataclass(frozen=True)
 class SignInFacts:
-    """What a new account signs in with: a user name or a phone number, and a PIN (6+ digits) or password (8+)."""
+    """What a new account signs in with: user name or phone number, and PIN (6+ digits) or password (8+)."""
 
     username: str
     password: str
@@ -31,7 +33,7 @@ class SignInFacts:
 
 
 def why_not_password(password: str) -> Refusal | None:
-    """Digits alone are a PIN of at least six that is not an obvious row; anything else needs eight letters."""
+    """Digits alone are a PIN of at least six, not an obvious row; anything else needs eight letters."""
     if password.isdigit():
         if len(password) < 6:
             return Refusal("signin.pin_needs_digits", field="password", digits=6)
@@ -80,7 +82,10 @@ def end_role(*, by: Actor, membership: Membership) -> Membership:
     """End a role today. The last coordinator or secretary stays until another is there."""
     require_right(by, "give_role")
     others = Membership.objects.filter(role__in=(Role.COORDINATOR, Role.SECRETARY), until__isnull=True)
-    if membership.role in (Role.COORDINATOR, Role.SECRETARY) and others.exclude(pk=membership.pk).count() == 0:
+    if (
+        membership.role in (Role.COORDINATOR, Role.SECRETARY)
+        and others.exclude(pk=membership.pk).count() == 0
+    ):
         raise Refusal("membership.last_coordinator")
     membership.until = timezone.localdate()
     membership.save(update_fields=["until"])
@@ -96,13 +101,20 @@ def end_role(*, by: Actor, membership: Membership) -> Membership:
 
 def code_digest(code: str) -> str:
     """What is kept of an invitation code: letters upper, look-alikes and spaces gone, hashed."""
-    plain = code.upper().replace(" ", "").replace("-", "").replace("O", "0").replace("I", "1").replace("L", "1")
+    plain = (
+        code.upper().replace(" ", "").replace("-", "").replace("O", "0").replace("I", "1").replace("L", "1")
+    )
     return hashlib.sha256(f"invitation:{plain}".encode()).hexdigest()
 
 
 @transaction.atomic
 def invite(
-    *, by: Actor, community: Community, role: str = Role.RESIDENT, person: Person | None = None, days: int = 30
+    *,
+    by: Actor,
+    community: Community,
+    role: str = Role.RESIDENT,
+    person: Person | None = None,
+    days: int = 30,
 ) -> tuple[Invitation, str]:
     """A single-use invitation and its code, eight letters that are shown once: ("K7R4 92MD")."""
     require_right(by, "invite")
@@ -131,8 +143,10 @@ def why_not_invitation(invitation: Invitation | None) -> Refusal | None:
 
 
 @transaction.atomic
-def accept_invitation(*, invitation: Invitation, account: Account | None, facts: SignInFacts | None) -> Account:
-    """Use a code once: with a new account (`facts`) or an account that exists. Runs in the invitation's scope."""
+def accept_invitation(
+    *, invitation: Invitation, account: Account | None, facts: SignInFacts | None
+) -> Account:
+    """Use a code once, with a new account (`facts`) or one that exists; in the invitation's scope."""
     locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if refusal := why_not_invitation(locked):
         raise refusal

@@ -1,30 +1,31 @@
 """Freezing who a person was on the day of an act, and counting who lives here."""
 
+from calendar import isleap
 from collections import Counter
 from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from galang.community.models import Community
-from galang.community.services import rule_in_force
-from galang.core.inclusion import band_of
+from galang.community.models import Area, Community
+from galang.community.services import charter_in_force
+from galang.core.inclusion import age_on, band_of
 from galang.people.models import Census, Household, Person
 
 
-def age_on(born_on: date | None, on: date) -> int | None:
-    """Whole years on a day; None when the birth date is not known."""
-    if born_on is None:
-        return None
-    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
-
-
 def frozen(person: Person | None, on: date, *, first_time: bool | None = None) -> dict[str, Any]:
-    """The columns of `Heard` for a person on a day; all unknown for nobody. Reads household (select it before)."""
+    """The columns of `Heard` for a person on a day; all unknown for nobody. Select its household before."""
     if person is None:
-        return {"sex": "", "age_band": "", "rt_id": None, "poor": None, "disabled": None, "first_time": first_time}
+        return {
+            "sex": "",
+            "age_band": "",
+            "rt_id": None,
+            "poor": None,
+            "disabled": None,
+            "first_time": first_time,
+        }
     band = band_of(age_on(person.born_on, on))
     return {
         "sex": person.sex,
@@ -44,18 +45,33 @@ def may_vote(person: Person, on: date, *, min_age: int, married_counts: bool) ->
 
 
 def electors(community: Community, on: date) -> list[Person]:
-    """Everybody who may vote on a day under the charter in force, with household, in order of area and name."""
-    min_age = int(rule_in_force(community, "voter_min_age", on))
-    married = bool(rule_in_force(community, "voter_married_counts", on))
-    born_by = date(on.year - min_age, on.month, min(on.day, 28) if on.month == 2 else on.day)
-    entitled = Q(born_on__lte=born_by) | (Q(is_married=True) if married else Q(pk__isnull=True))
-    living = Person.objects.filter(entitled, left_on__isnull=True)
-    return list(living.select_related("household").order_by("area__path", "name", "pk"))
+    """Who may vote on a day under the charter in force, with household, in order of area and name."""
+    living = _entitled(community, on).select_related("household")
+    return list(living.order_by("area__path", "name", "pk"))
+
+
+def _entitled(community: Community, on: date) -> QuerySet[Person]:
+    """The persons who live here and may vote on a day; one born on 29 February grows older on 1 March."""
+    rules = charter_in_force(community, on).rules
+    year = on.year - int(rules["voter_min_age"]["value"])
+    born_by = (
+        date(year, 2, 28) if (on.month, on.day) == (2, 29) and not isleap(year) else on.replace(year=year)
+    )
+    entitled = Q(born_on__lte=born_by)
+    if rules["voter_married_counts"]["value"]:
+        entitled |= Q(is_married=True)
+    return Person.objects.filter(entitled, left_on__isnull=True)
+
+
+def _labels_of(areas: Counter[str]) -> dict[str, str]:
+    """Area ids as text -> label, kept with the census so that no page has to ask for them."""
+    labels = Area.objects.filter(pk__in=[int(area) for area in areas]).values_list("pk", "label")
+    return {str(area): label for area, label in labels}
 
 
 @transaction.atomic
 def take_census(community: Community, on: date | None = None) -> Census:
-    """Count who lives here today, per dimension of 'whose voice'. Not a deed: it changes no record of residents."""
+    """Count who lives here today, per dimension of 'whose voice'. No deed: it changes no record."""
     today = on or timezone.localdate()
     counts: dict[str, Counter[str]] = {name: Counter() for name in ("sex", "age", "rt", "poor", "disability")}
     rows = Person.objects.filter(left_on__isnull=True).values_list(
@@ -75,7 +91,8 @@ def take_census(community: Community, on: date | None = None) -> Census:
         taken_at=timezone.now(),
         persons=persons,
         households=households,
-        eligible=len(electors(community, today)),
-        counts={name: dict(counter) for name, counter in counts.items()},
+        eligible=_entitled(community, today).count(),
+        counts={name: dict(counter) for name, counter in counts.items()}
+        | {"rt_labels": _labels_of(counts["rt"])},
     )
     return census

@@ -20,7 +20,7 @@ from galang.people.services.rights import require_right
 
 @dataclass(frozen=True)
 class PersonFacts:
-    """What is asked of a person; the NIK (16 digits) is optional and leaves only a keyed hash and four digits."""
+    """What is asked of a person; the NIK (16 digits) is optional and leaves a keyed hash and four digits."""
 
     name: str
     sex: str = ""
@@ -49,7 +49,9 @@ def why_not_nik(nik: str) -> Refusal | None:
     return None
 
 
-def _person(community: Community, number: str, area: Area, household: Household | None, facts: PersonFacts) -> Person:
+def _person(
+    community: Community, number: str, area: Area, household: Household | None, facts: PersonFacts
+) -> Person:
     nik = facts.nik.replace(" ", "")
     if not facts.name.strip():
         raise Refusal("person.name_missing", field="name")
@@ -117,7 +119,11 @@ def register_households(*, by: Actor, community: Community, households: Iterable
     facts = list(households)
     rows = Household.objects.bulk_create(
         Household(
-            community=community, code=one.code, area=one.area, address=one.address, on_poor_list=one.on_poor_list
+            community=community,
+            code=one.code,
+            area=one.area,
+            address=one.address,
+            on_poor_list=one.on_poor_list,
         )
         for one in facts
     )
@@ -150,7 +156,9 @@ def set_poor_list(*, by: Actor, household: Household, on_list: bool, reason: str
         raise Refusal("form.required", field="reason", label="Alasan")
     household.on_poor_list = on_list
     household.save(update_fields=["on_poor_list"])
-    record_deed(by=by, verb="set_poor_list", subject=household, details={"on_list": on_list, "reason": reason})
+    record_deed(
+        by=by, verb="set_poor_list", subject=household, details={"on_list": on_list, "reason": reason}
+    )
     take_census(household.community)
     return household
 
@@ -168,7 +176,10 @@ def record_consent(*, by: Actor, person: Person, purpose: str, channel: str) -> 
     )
     if made:
         record_deed(
-            by=by, verb="record_consent", subject=Named(person.community, person.number), details={"purpose": purpose}
+            by=by,
+            verb="record_consent",
+            subject=Named(person.community, person.number),
+            details={"purpose": purpose},
         )
     return consent
 

@@ -17,10 +17,12 @@ def require_right(by: Actor, verb: str) -> None:
 
 
 def actor_of(account: Account, community: Community, on: date, *, assisted: bool = False) -> Actor:
-    """The account in the roles it holds in this community on a day. Two queries, inside the community's scope."""
+    """The account in the roles it holds in this community on a day. Two queries, inside its scope."""
     held = [
         role
-        for role, until in Membership.objects.filter(account=account, since__lte=on).values_list("role", "until")
+        for role, until in Membership.objects.filter(account=account, since__lte=on).values_list(
+            "role", "until"
+        )
         if until is None or until > on
     ]
     person = Person.objects.filter(account=account, left_on__isnull=True).values_list("pk", "name").first()

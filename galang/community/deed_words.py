@@ -1,0 +1,34 @@
+"""What each deed is called on screen. One line per verb; rooms add their own."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+WORDS: dict[str, Promise] = {
+    # the ground
+    "open_community": _("Komunitas dibuka"),
+    "unlist_community": _("Disembunyikan dari halaman depan"),
+    "add_area": _("Wilayah ditambahkan"),
+    "add_areas": _("Daftar wilayah ditambahkan"),
+    "start_round": _("Putaran dimulai"),
+    "close_round": _("Putaran ditutup"),
+    "add_step": _("Langkah ditambahkan"),
+    "change_step": _("Langkah diubah"),
+    "document_draft": _("Dokumen langkah menjadi rancangan"),
+    "document_agreed": _("Dokumen langkah disepakati"),
+    "document_superseded": _("Dokumen langkah diganti"),
+    # people
+    "register_person": _("Warga didaftarkan"),
+    "register_households": _("Daftar keluarga dimasukkan"),
+    "set_poor_list": _("Daftar PS-2 diubah"),
+    "record_consent": _("Persetujuan dicatat"),
+    "withdraw_consent": _("Persetujuan ditarik"),
+    "invite": _("Undangan dibuat"),
+    "accept_invitation": _("Undangan dipakai"),
+    "give_role": _("Peran diberikan"),
+    "end_role": _("Peran diakhiri"),
+}
+
+
+def words_of(verb: str) -> str:
+    """The words of a verb; the verb itself, spaced, when nobody gave it words."""
+    return str(WORDS.get(verb) or verb.replace("_", " "))
