@@ -43,6 +43,10 @@ TEXTS = {
     "charter.not_adopted": _("Belum ada tata tertib yang disahkan. Sahkan dulu dalam rembug warga."),
     "charter.needs_decision": _("Aturan %(rule)s hanya berubah lewat keputusan warga. Tulis nomor keputusannya."),
     "charter.no_source": _("Tulis sumber aturan %(rule)s, misalnya Pasal 9 AD/ART."),
+    "charter.not_decided": _("Keputusan %(number)s tidak sah. Tata tertib hanya berubah lewat keputusan yang sah."),
+    "charter.decision_used": _("Keputusan %(number)s sudah menjadi tata tertib versi %(version)s. Perlu keputusan baru."),
+    "charter.unchanged": _("Belum ada aturan yang diubah. Ubah paling sedikit satu, lalu simpan."),
+    "charter.too_early": _("Tata tertib berlaku %(in_force_on)s, sebelum diputuskan %(decided_on)s. Perbaiki tanggalnya."),
     # number
     "number.unknown": _("Nomor %(number)s tidak ada di komunitas ini. Periksa huruf dan angkanya."),
     "number.wrong_kind": _("%(number)s bukan %(expected)s. Periksa huruf di depan nomor."),
