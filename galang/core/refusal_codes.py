@@ -134,6 +134,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "proposal.merge_other_place": ("number", "other_number"),
     "proposal.reason_missing": ("number",),
     "proposal.own_appraisal": ("number",),
+    "proposal.questions_unseen": ("count",),
+    "proposal.settled": ("number",),
     # meeting, attendance
     "meeting.quorum_missing": ("number", "present", "needed"),
     "meeting.not_held": ("number",),
@@ -144,6 +146,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "meeting.count_negative": ("group",),
     "meeting.count_over_residents": ("group", "count", "residents"),
     "meeting.no_attendance": ("number",),
+    "meeting.level_decides_not": ("number", "level"),
     # ballot, votes, paper counts
     "ballot.closed": ("number", "closed_at"),
     "ballot.not_open": ("number",),
@@ -170,6 +173,15 @@ CODES: dict[str, tuple[str, ...]] = {
     "ballot.already_counted": ("number",),
     "ballot.no_ballots": ("number",),
     "ballot.changed_since": ("number",),
+    "ballot.seats_missing": (),
+    "ballot.budget_missing": (),
+    "ballot.over_budget": ("short_rupiah", "budget_rupiah"),
+    "ballot.not_online": ("number",),
+    "ballot.voter_marked": ("number", "names"),
+    "ballot.more_than_marked": ("station", "in_box", "marked"),
+    "ballot.clerks_taken": ("number", "station"),
+    "ballot.person_unclear": ("text", "count"),
+    "ballot.station_unknown": ("number",),
     # tally: what the counting itself refuses
     "tally.no_options": (),
     "tally.repeated_option": ("option",),

@@ -52,6 +52,8 @@ TEXTS = {
     ),
     "proposal.reason_missing": _("Tulis alasan untuk %(number)s. Setiap tidak harus ada alasannya."),
     "proposal.own_appraisal": _("Pengusul tidak boleh memeriksa usulannya sendiri, %(number)s. Minta orang lain."),
+    "proposal.questions_unseen": _("Ada %(count)s hal yang tampak ganjil. Baca, perbaiki, atau nyatakan sudah benar."),
+    "proposal.settled": _("Usulan %(number)s sedang dipilih atau sudah diputuskan. Tunggu, atau buat keputusan baru."),
     # meeting
     "meeting.quorum_missing": _(
         "Rembug %(number)s dihadiri %(present)s orang, kuorum %(needed)s. Tunda, atau undang yang belum hadir."
@@ -66,6 +68,9 @@ TEXTS = {
         "Hadir %(group)s %(count)s orang, padahal warganya %(residents)s. Cocokkan dengan daftar hadir."
     ),
     "meeting.no_attendance": _("Daftar hadir %(number)s masih kosong. Catat yang hadir dulu."),
+    "meeting.level_decides_not": _(
+        "Rembug %(number)s hanya berjanji %(level)s. Undang rembug yang memutuskan, lalu putuskan di sana."
+    ),
     # ballot
     "ballot.closed": _("Pemungutan suara %(number)s ditutup %(closed_at)s. Hasilnya dapat dilihat di halamannya."),
     "ballot.not_open": _("Pemungutan suara %(number)s belum dibuka. Lihat jadwalnya di halaman itu."),
@@ -94,6 +99,17 @@ TEXTS = {
     "ballot.already_counted": _("Hitungan %(number)s sudah Anda salin. Tunggu petugas kedua."),
     "ballot.no_ballots": _("Belum ada suara untuk %(number)s. Tidak ada yang dapat dihitung."),
     "ballot.changed_since": _("%(number)s berubah sejak Anda membukanya. Muat ulang, lalu kirim lagi."),
+    "ballot.seats_missing": _("Berapa yang akan terpilih? Tulis angka 1 atau lebih."),
+    "ballot.budget_missing": _("Berapa dana yang dibagi? Tulis rupiah lebih dari nol."),
+    "ballot.over_budget": _("Pilihan Anda melebihi dana %(budget_rupiah)s. Kurang %(short_rupiah)s. Batalkan salah satu."),
+    "ballot.not_online": _("Pemungutan suara %(number)s hanya di kertas. Datanglah ke TPS."),
+    "ballot.voter_marked": _("Sudah tercatat memilih di %(number)s: %(names)s. Satu orang satu suara."),
+    "ballot.more_than_marked": _(
+        "%(station)s: ada %(in_box)s surat suara di kotak, baru %(marked)s pemilih ditandai. Tandai dulu yang datang."
+    ),
+    "ballot.clerks_taken": _("Hitungan %(station)s di %(number)s sudah disalin dua petugas. Merekalah yang membetulkan."),
+    "ballot.person_unclear": _("“%(text)s” cocok dengan %(count)s orang. Tulis nomor warganya, misalnya W-0012."),
+    "ballot.station_unknown": _("Tidak ada pemilih %(number)s dari wilayah itu. Pilih TPS dari daftar."),
     # tally
     "tally.no_options": _("Tidak ada pilihan untuk dihitung. Tambahkan pilihan dulu."),
     "tally.repeated_option": _("Pilihan “%(option)s” tertulis dua kali. Hapus salah satu."),
