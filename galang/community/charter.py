@@ -57,6 +57,7 @@ DEFAULT_RULES: dict[str, dict[str, Any]] = {
         "source": "kebiasaan",
     },
     "public_names": {"value": False, "words": "Nama warga tampak bagi umum", "source": "UU 27/2022"},
+    "anonymous_voices": {"value": True, "words": "Suara tanpa nama diterima", "source": "kebiasaan"},
     "objection_days": {"value": 7, "words": "Masa keberatan sesudah hasil (hari)", "source": "kebiasaan"},
     "yearly_assembly_month": {
         "value": 12,
