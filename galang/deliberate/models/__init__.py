@@ -3,7 +3,15 @@
 size: eleven nouns, because a ballot is not one table but its options, roll, votes and counts.
 """
 
-from galang.deliberate.models.ballots import Ballot, Decision, DecisionItem, Option, PaperCount, RollEntry, Vote
+from galang.deliberate.models.ballots import (
+    Ballot,
+    Decision,
+    DecisionItem,
+    Option,
+    PaperCount,
+    RollEntry,
+    Vote,
+)
 from galang.deliberate.models.meetings import Attendance, Meeting
 from galang.deliberate.models.proposals import Appraisal, Proposal
 

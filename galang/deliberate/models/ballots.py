@@ -90,6 +90,12 @@ class RollEntry(Scoped, Heard):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["ballot", "person"], name="roll_once")
         ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields="community ballot voted_on sex age_band rt poor disabled first_time".split(),
+                name="roll_turnout",
+            )
+        ]
 
 
 class Vote(Scoped):
@@ -125,7 +131,11 @@ class PaperCount(Scoped):
                 fields=["ballot", "station", "slot"],
                 condition=models.Q(replaced_at__isnull=True),
                 name="paper_count_slot_once",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(received=models.F("used") + models.F("spoiled") + models.F("unused")),
+                name="paper_count_adds_up",
+            ),
         ]
 
 
@@ -165,7 +175,9 @@ class DecisionItem(Scoped):
         WAITING = "waiting", _("menunggu")
 
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="items")
-    proposal = models.ForeignKey(Proposal, models.PROTECT, null=True, blank=True, related_name="decision_items")
+    proposal = models.ForeignKey(
+        Proposal, models.PROTECT, null=True, blank=True, related_name="decision_items"
+    )
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     result = models.CharField(_("hasil"), max_length=8, choices=Result.choices)
     reason = models.TextField(_("alasan"))

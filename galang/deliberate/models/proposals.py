@@ -11,7 +11,20 @@ from galang.people.models import Person
 
 
 class Proposal(Numbered):
-    """What residents want done (U-001): volume, unit, cost and place."""
+    """What residents want done (U-001): volume, unit, cost and place.
+
+    `state` is folded from the newest appraisal, ballot and decision by the services that make those, so
+    that a list of thousands can be asked by state; a test compares it with what it is folded from.
+    """
+
+    class State(models.TextChoices):
+        NEW = "new", _("belum diperiksa")
+        FEASIBLE = "feasible", _("layak")
+        NOT_FEASIBLE = "not_feasible", _("tidak layak")
+        ON_BALLOT = "on_ballot", _("sedang dipilih")
+        CHOSEN = "chosen", _("dikerjakan")
+        WAITING = "waiting", _("menunggu")
+        REFUSED = "refused", _("ditolak")
 
     issue = models.ForeignKey(Issue, models.PROTECT, related_name="proposals")
     title = models.CharField(_("usulan"), max_length=200)
@@ -25,6 +38,7 @@ class Proposal(Numbered):
     proposer = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="+")
     questions = models.JSONField(_("perlu ditanyakan"), default=list, blank=True)
+    state = models.CharField(_("keadaan"), max_length=12, choices=State.choices, default=State.NEW)
 
     class Meta(Numbered.Meta):
         verbose_name = _("usulan")
@@ -34,7 +48,11 @@ class Proposal(Numbered):
             models.CheckConstraint(condition=models.Q(cost_rupiah__gt=0), name="proposal_cost_positive"),
             models.CheckConstraint(condition=models.Q(volume__gt=0), name="proposal_volume_positive"),
         ]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["community", "-id"], name="proposal_newest")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["community", "-id"], name="proposal_newest"),
+            models.Index(fields=["community", "state", "-id"], name="proposal_by_state"),
+            models.Index(fields=["community", "area", "-id"], name="proposal_by_area"),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -47,6 +65,7 @@ class Appraisal(Scoped):
     is_feasible = models.BooleanField(_("layak"))
     price_rupiah = models.BigIntegerField(_("harga yang diperiksa"), null=True, blank=True)
     reason = models.TextField(_("alasan"))
+    findings = models.JSONField(_("yang diperiksa"), default=list, blank=True)
     appraised_on = models.DateField(_("tanggal periksa"))
     by_words = models.CharField(_("pemeriksa"), max_length=160)
     assisted = models.BooleanField(_("dibantu"), default=False)
