@@ -26,6 +26,15 @@ WORDS: dict[str, Promise] = {
     "accept_invitation": _("Undangan dipakai"),
     "give_role": _("Peran diberikan"),
     "end_role": _("Peran diakhiri"),
+    # money
+    "open_books": _("Buku dibuka"),
+    "request_payment": _("Pembayaran diminta"),
+    "approve_payment": _("Pembayaran disetujui"),
+    "refuse_payment": _("Pembayaran ditolak"),
+    "add_receipt": _("Foto bukti dikirim"),
+    "post_payment": _("Dibukukan"),
+    "request_reversal": _("Pembalikan diminta"),
+    "record_income": _("Pemasukan atau swadaya dicatat"),
 }
 
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from galang.core.refusal import Refusal
 from galang.people.models import Account
-from galang.ui.fields import normal_phone
+from galang.ui.fields import read_phone
 from galang.ui.views import refused
 
 
@@ -20,7 +20,7 @@ class PhoneOrNameBackend(BaseBackend):
         if not username or password is None:
             return None
         typed = username.strip().lower()
-        phone = normal_phone(typed)
+        phone = _phone(typed)
         found = Account.objects.filter(username=typed).first()
         if found is None and phone:
             found = Account.objects.filter(phone=phone).first()
@@ -31,6 +31,14 @@ class PhoneOrNameBackend(BaseBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         return Account.objects.filter(pk=user_id, is_active=True).first()
+
+
+def _phone(typed: str) -> str:
+    """The typed name as a phone number, "" when it is none."""
+    try:
+        return read_phone(typed)
+    except Refusal:
+        return ""
 
 
 def locked_out(request: HttpRequest, original: Any = None, credentials: Any = None) -> HttpResponse:

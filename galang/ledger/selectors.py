@@ -1,0 +1,153 @@
+"""Questions to the books."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet, Sum
+
+from galang.community.models import Community
+from galang.community.services import rule_in_force
+from galang.ledger.models import BookAccount, Entry, Posting, Receipt, Transaction
+from galang.ledger.rules import approvals_needed
+from galang.plan.models import Activity, CostLine
+
+
+def needed_for(transaction: Transaction) -> int:
+    """How many approvals this transaction needs under the charter in force when it happened."""
+    on, community = transaction.happened_on, transaction.community
+    return approvals_needed(
+        transaction.amount_rupiah,
+        int(rule_in_force(community, "approvals_needed", on)),
+        int(rule_in_force(community, "two_approvals_from_rupiah", on)),
+    )
+
+
+def state_of(transaction: Transaction, needed: int | None = None) -> str:
+    """waiting, approved, refused or posted. Prefetch approvals and select entry before asking for many."""
+    if getattr(transaction, "entry", None) is not None:
+        return "posted"
+    answers = [approval.is_approved for approval in transaction.approvals.all()]
+    if False in answers:
+        return "refused"
+    return "approved" if len(answers) >= (needed or needed_for(transaction)) else "waiting"
+
+
+def cash_balance(account: BookAccount | None = None) -> int:
+    """Rupiah in one purse, or in all cash and bank accounts together."""
+    postings = Posting.objects.filter(account=account) if account else Posting.objects.filter(account__is_cash=True)
+    return int(postings.aggregate(sum=Sum("amount_rupiah"))["sum"] or 0)
+
+
+def committed(line: CostLine, *, besides: Transaction | None = None) -> int:
+    """Rupiah already posted or asked for on a cost line; refused requests and reversed payments do not count."""
+    asked = Transaction.objects.filter(cost_line=line, kind=Transaction.Kind.PAYMENT)
+    asked = asked.exclude(approvals__is_approved=False).filter(reversal__entry__isnull=True)
+    if besides is not None:
+        asked = asked.exclude(pk=besides.pk)
+    return int(asked.aggregate(sum=Sum("amount_rupiah"))["sum"] or 0)
+
+
+@dataclass(frozen=True)
+class Purse:
+    """The first numbers of the open ledger, in rupiah, for a year; in-kind stands apart from the balance."""
+
+    balance: int
+    came_in: int
+    went_out: int
+    in_kind: int
+    payments: int
+    with_receipt: int
+
+
+def purse(year: int) -> Purse:
+    """Balance of today, and what came in, went out and was given in kind in a year. Three queries."""
+    posted = Transaction.objects.filter(entry__isnull=False, reversal__entry__isnull=True, reversal_of__isnull=True)
+    in_year = posted.filter(happened_on__year=year)
+    sums = {kind: total for kind, total in in_year.values_list("kind").annotate(Sum("amount_rupiah")).order_by()}
+    has_receipt = Exists(Receipt.objects.filter(transaction=OuterRef("pk")))
+    payments = list(in_year.filter(kind=Transaction.Kind.PAYMENT).annotate(ok=has_receipt).values_list("ok", flat=True))
+    return Purse(
+        balance=cash_balance(),
+        came_in=sums.get(Transaction.Kind.RECEIPT, 0),
+        went_out=sums.get(Transaction.Kind.PAYMENT, 0),
+        in_kind=sums.get(Transaction.Kind.IN_KIND, 0),
+        payments=len(payments),
+        with_receipt=sum(payments),
+    )
+
+
+def spending_by_kind(year: int) -> list[tuple[str, int]]:
+    """(words of the kind, rupiah) of everything paid in a year, largest first."""
+    rows = (
+        Transaction.objects.filter(kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True)
+        .filter(happened_on__year=year)
+        .values_list("cost_line__kind")
+        .annotate(sum=Sum("amount_rupiah"))
+        .order_by("-sum")
+    )
+    words = dict(CostLine.Kind.choices)
+    return [(str(words.get(kind, CostLine.Kind.OTHER.label)), total) for kind, total in rows]
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One cost line: planned and paid, in rupiah."""
+
+    activity: Activity
+    name: str
+    planned: int
+    paid: int
+
+    @property
+    def left(self) -> int:
+        """What is not spent; negative when more was spent than planned."""
+        return self.planned - self.paid
+
+
+def plan_and_reality(limit: int = 200) -> list[PlanRow]:
+    """Every cost line with what was paid on it, newest activities first. Two queries."""
+    paid = dict(
+        Transaction.objects.filter(kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True)
+        .values_list("cost_line")
+        .annotate(Sum("amount_rupiah"))
+        .order_by()
+    )
+    lines = CostLine.objects.select_related("activity").order_by("-activity__starts_on", "activity", "position")[:limit]
+    return [PlanRow(line.activity, line.name, line.amount_rupiah, paid.get(line.pk, 0)) for line in lines]
+
+
+def transactions() -> QuerySet[Transaction]:
+    """All transactions with what a list row needs."""
+    return Transaction.objects.select_related("entry", "activity", "cost_line").prefetch_related("approvals")
+
+
+def waiting_transactions(limit: int = 20) -> list[Transaction]:
+    """Asked for, neither posted nor refused, oldest first."""
+    rows = transactions().filter(entry__isnull=True).exclude(approvals__is_approved=False)
+    return list(rows.order_by("pk")[:limit])
+
+
+def trial_rows() -> list[tuple[BookAccount, int]]:
+    """(account, balance with debit positive) of the whole chart, in order of code."""
+    sums = dict(Posting.objects.values_list("account").annotate(Sum("amount_rupiah")).order_by())
+    return [(account, sums.get(account.pk, 0)) for account in BookAccount.objects.all()]
+
+
+def fingerprint_of_books() -> tuple[str, int]:
+    """The digest of the newest entry in four groups of four ("7F3A 91C2 0BD4 5E68"), and its serial; "" when empty."""
+    entry = Entry.objects.order_by("-serial").first()
+    if entry is None:
+        return "", 0
+    head = entry.digest[:16].upper()
+    return " ".join(head[start : start + 4] for start in range(0, 16, 4)), entry.serial
+
+
+def paid_for(activity: Activity) -> int:
+    """Rupiah paid for one activity."""
+    rows = Transaction.objects.filter(activity=activity, kind=Transaction.Kind.PAYMENT, entry__isnull=False)
+    return int(rows.filter(reversal__entry__isnull=True).aggregate(sum=Sum("amount_rupiah"))["sum"] or 0)
+
+
+def needs_receipt(community: Community, amount_rupiah: int, on: date) -> bool:
+    """Whether the charter asks for a receipt for this sum."""
+    return amount_rupiah >= int(rule_in_force(community, "receipt_from_rupiah", on))
