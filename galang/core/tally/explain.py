@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any, Literal
 
-from galang.core.money import format_rupiah
-from galang.core.sentence import Sentence
+from galang.core.sentence import Sentence, written
 from galang.core.tally.majority import share_in_words
 from galang.core.tally.sentences import WORDS
 from galang.core.tally.types import ApprovalOutcome, MajorityOutcome, Need, Stage
@@ -127,21 +126,8 @@ def _wants(outcome: ApprovalOutcome, stage: Stage, need: Need) -> list[Sentence]
 
 
 def in_words(sentences: Iterable[Sentence], language: Literal["id", "en"] = "id") -> tuple[str, ...]:
-    """One plain sentence for each code; an unknown code or language raises ``KeyError``.
-
-    Values named ``…_rupiah`` are written as money, lists are joined by commas.
-    """
-    return tuple(WORDS[said.code][language].format_map(_written(said.values)) for said in sentences)
-
-
-def _written(values: dict[str, Any]) -> dict[str, str]:
-    return {name: _write(name, value) for name, value in values.items()}
-
-
-def _write(name: str, value: Any) -> str:
-    if name.endswith("_rupiah") and isinstance(value, int):
-        return format_rupiah(value)
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    """The explanation in plain sentences; an unknown code or language raises ``KeyError``."""
+    return written(sentences, WORDS, language)
 
 
 def to_data(outcome: Outcome) -> dict[str, Any]:
