@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from galang.core.similarity.reading import ACT_OF, CONCEPT_OF, is_slip, known_word, normalised, words_of
 from galang.core.similarity.words import (
+    CONCEPTS,
     EMPTY_WORDS,
     LENGTH_CONCEPTS,
     LENGTH_UNITS,
@@ -163,14 +165,19 @@ def compare_works(a: Work, b: Work) -> WorkCompared:
     heads = a.heads & b.heads
     if (a.heads and b.heads and not heads) or _trains_alone(a, b) or (not heads and 2 * len(shared) < union):
         if a.heads and b.heads and not heads:
-            apart = {"words_a": sorted(a.heads), "words_b": sorted(b.heads)}
+            apart = {"words_a": _spoken(a.heads), "words_b": _spoken(b.heads)}
         return WorkCompared("other", "other_work", apart, alike)
     if 5 * len(shared) >= 4 * union and (not a.acts or not b.acts or a.acts & b.acts):
         return WorkCompared("same", "same_work", {"words": sorted(shared)}, alike)
     own_a, own_b = _unmatched(a.own, b.own), _unmatched(b.own, a.own)
     if own_a and own_b:
         return WorkCompared("kind", "other_thing", {"words_a": own_a, "words_b": own_b}, alike)
-    return WorkCompared("near", "near_work", {"words": sorted(shared) or sorted(heads)}, alike)
+    return WorkCompared("near", "near_work", {"words": sorted(shared) or _spoken(heads)}, alike)
+
+
+def _spoken(heads: frozenset[str]) -> list[str]:
+    """The subjects as people say them: the first word of each list."""
+    return sorted(CONCEPTS[head][0] for head in heads)
 
 
 def _unmatched(ours: frozenset[str], theirs: frozenset[str]) -> list[str]:
