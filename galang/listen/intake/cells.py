@@ -1,4 +1,4 @@
-"""Reads single cells: clean text, sums, volumes, days, region codes, sex and phone. Wrong cells say why by code."""
+"""Reads single cells: clean text, sums, volumes, days, region codes, sex, phone. A wrong cell says why."""
 
 from __future__ import annotations
 
@@ -6,28 +6,26 @@ import re
 import unicodedata
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from galang.core.money import parse_number, parse_rupiah
 from galang.core.refusal import Refusal
 
-NOTHING = frozenset({"", "-", "--", "–", "—", ".", "n/a", "na", "null", "none", "nihil", "tidak ada", "kosong"})
+NOTHING = frozenset(
+    {"", "-", "--", "–", "—", ".", "n/a", "na", "null", "none", "nihil", "tidak ada", "kosong"}
+)
 SCIENTIFIC = re.compile(r"\s*\d([.,]\d+)?[eE]\+?\d{1,2}\s*")
 LONGEST_NUMBER = 40
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _AMOUNT_AND_UNIT = re.compile(r"(\d[\d.,]*)\s*([^\d\s.,][^\d]*)")
-_REGION_PARTS = (2, 4, 6, 10)
-_SEX = {
-    "l": "male", "lk": "male", "laki": "male", "laki laki": "male", "pria": "male", "lelaki": "male", "m": "male",
-    "male": "male", "man": "male", "cowok": "male",
-    "p": "female", "pr": "female", "perempuan": "female", "wanita": "female", "f": "female", "female": "female",
-    "woman": "female", "w": "female", "cewek": "female",
-}  # fmt: skip
-_MONTHS = {
-    "jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8, "ags": 8,
-    "agt": 8, "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12,
-}  # fmt: skip
+_REGION_ENDS = (2, 4, 6, 10)
+_MALE = "l, lk, laki, laki laki, pria, lelaki, cowok, m, male, man"
+_FEMALE = "p, pr, perempuan, wanita, cewek, f, w, female, woman"
+_SEX = {word: sex for sex, words in (("male", _MALE), ("female", _FEMALE)) for word in words.split(", ")}
+_MONTH_WORDS = "jan|feb peb|mar|apr|mei may|jun|jul|agu ags agt aug|sep|okt oct|nov nop|des dec"
+_MONTHS = {word: month for month, words in enumerate(_MONTH_WORDS.split("|"), 1) for word in words.split()}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ ,].*)?")
 _IN_WORDS = re.compile(r"(?:\w+,\s*)?(\d{1,2})[-\s]+([A-Za-z]{3,9})\.?[-\s,]+(\d{4})(?:[ ,].*)?")
@@ -72,7 +70,9 @@ def rupiah(text: str, typed: bool) -> int | None:
     try:
         return parse_rupiah(text)
     except Refusal as refusal:
-        raise CellError(_MONEY_CODES.get(refusal.code, "bad_money"), **{"text": text, **refusal.values}) from None
+        raise CellError(
+            _MONEY_CODES.get(refusal.code, "bad_money"), **{"text": text, **refusal.values}
+        ) from None
 
 
 _MONEY_CODES = {
@@ -154,11 +154,10 @@ def region_code(text: str) -> str:
         return ""
     else:
         digits = text.replace(".", "").replace(" ", "")
-    if not (digits.isdecimal() and digits.isascii() and len(digits) in _REGION_PARTS):
+    if not (digits.isdecimal() and digits.isascii() and len(digits) in _REGION_ENDS):
         raise CellError("bad_region")
-    ends = (2, 4, 6, 10)
-    starts = (0, 2, 4, 6)
-    return ".".join(digits[a:b] for a, b in zip(starts, ends, strict=True) if b <= len(digits))
+    cuts = (0, *_REGION_ENDS)
+    return ".".join(digits[start:end] for start, end in pairwise(cuts) if end <= len(digits))
 
 
 def sex(text: str) -> str:

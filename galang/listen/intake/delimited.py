@@ -31,7 +31,9 @@ class Delimited:
             self.declared, self.sample = first.strip()[4], rest
 
     def _open(self) -> io.TextIOWrapper:
-        return io.TextIOWrapper(self._source.buffered(), encoding=self._encoding, errors="replace", newline="")
+        return io.TextIOWrapper(
+            self._source.buffered(), encoding=self._encoding, errors="replace", newline=""
+        )
 
     def rows(self) -> Iterator[Row]:
         """Every row that is not blank, with its number counted as a spreadsheet would, header included.
@@ -61,7 +63,9 @@ class Delimited:
         if lines.taken > 1:
             return Refusal("import.quote_open", row=number)
         cell, length = _longest_cell(lines.last, self.delimiter)
-        return Refusal("import.cell_too_long", cell=f"{cell}{number}", length=length, most=self._limits.cell_chars)
+        return Refusal(
+            "import.cell_too_long", cell=f"{cell}{number}", length=length, most=self._limits.cell_chars
+        )
 
 
 class _Lines:

@@ -1,4 +1,4 @@
-"""What a row becomes: a draft of a voice, and the problems that keep it out or the questions it leaves open."""
+"""What a row becomes: the draft of a voice, and the problems that keep it out or the questions left open."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _LONG_NUMBER = re.compile(r"\d{8,}(?=\d{4})")
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 TEXT_LENGTHS: dict[str, int] = {
-    "external_id": 60, "text": 5_000, "problem": 5_000, "place": 600, "area": 120, "rt": 20, "rw": 20, "unit": 40,
-    "field": 80, "person_name": 120, "agency": 160,
+    "external_id": 60, "text": 5_000, "problem": 5_000, "place": 600, "area": 120, "rt": 20, "rw": 20,
+    "unit": 40, "field": 80, "person_name": 120, "agency": 160,
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class RowProblem:
-    """Something about one cell. ``asked`` false: the row stays out; true: the row goes in, the question with it.
+    """Something about one cell. ``asked`` false: the row stays out; true: it goes in, the question with it.
 
-    ``cell`` as a spreadsheet shows it ("B7"), ``column`` its header, ``shown`` its content cut short with long
-    numbers masked, ``code`` a key of ``words.PROBLEMS`` with its ``values``.
+    ``cell`` as a spreadsheet shows it ("B7"), ``column`` its header, ``shown`` its content cut short, with
+    long numbers masked, ``code`` a key of ``words.PROBLEMS`` with its ``values``.
     """
 
     row: int
@@ -50,8 +50,16 @@ class RowProblem:
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for JSON: what a stored question needs to be told again."""
-        plain = {name: value if isinstance(value, int | str) else str(value) for name, value in self.values.items()}
-        return {"code": self.code, "cell": self.cell, "column": self.column, "values": plain, "shown": self.shown}
+        plain = {
+            name: value if isinstance(value, int | str) else str(value) for name, value in self.values.items()
+        }
+        return {
+            "code": self.code,
+            "cell": self.cell,
+            "column": self.column,
+            "values": plain,
+            "shown": self.shown,
+        }
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,7 @@ class VoiceDraft:
     """A voice as a row says it, before anything is stored. Empty text is "", an unknown amount ``None``.
 
     ``volume`` is exact, ``volume_text`` as printed; ``said_on`` is a day, or only ``said_year`` is known;
-    ``area_hint`` joins RT, RW and the area's name; ``fingerprint`` is the same for the same row of the same file.
+    ``area_hint`` joins RT, RW and the area's name; ``fingerprint`` is the same for the same row of a file.
     """
 
     row: int
@@ -107,7 +115,7 @@ class Checked:
 
 
 def shown_cell(cell: str) -> str:
-    """A cell's content for a report: one line, cut short, long numbers masked but for their last four digits."""
+    """A cell's content for a report: one line, cut short, long numbers masked but for four digits."""
     line = _UNSHOWABLE.sub("·", cell[: 4 * SHOWN].replace("\n", " "))
     line = _LONG_NUMBER.sub("••••", line)
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"

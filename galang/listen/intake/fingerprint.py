@@ -1,4 +1,4 @@
-"""A row's meaning as a short hash, so that the same file twice adds nothing and twins in one file stay two."""
+"""A row's meaning as a short hash, so that a file twice adds nothing and twins in one file stay two."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def meaning_of(draft: VoiceDraft) -> bytes:
 
 
 def fingerprint_of(meaning: bytes, occurrence: int) -> str:
-    """Forty hex digits: the meaning itself for its first row, another hash for each further row that says the same."""
+    """Forty hex digits: the meaning itself for its first row, another hash for each further row like it."""
     if occurrence == 1:
         return meaning.hex()
     return blake2b(meaning + occurrence.to_bytes(8, "big"), digest_size=20, person=VERSION).hexdigest()
@@ -50,5 +50,7 @@ class Twins:
 
     def first_with_id(self, external_id: str, row: int) -> int:
         """The first row with this source number (``row`` itself when it is new)."""
-        key = int.from_bytes(blake2b(external_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+        key = int.from_bytes(
+            blake2b(external_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
+        )
         return self._ids.setdefault(key, row)

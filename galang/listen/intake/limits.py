@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Limits:
     """Upper bounds, each a clear refusal when passed. Sizes in bytes, lengths in characters.
 
-    ``zip_ratio`` is unzipped size over zipped size of one part; parts under ``zip_small_bytes`` may pack tighter.
+    ``zip_ratio`` is unzipped size over zipped size of one part; under ``zip_small_bytes`` it may be any.
     ``header_search`` is how many rows from the top may stand before the header.
     """
 

@@ -1,4 +1,4 @@
-"""Streams one XML part of a workbook: bounded, without document types or entities, without a tree in memory."""
+"""Streams one XML part of a workbook: bounded, no document types, no entities, no tree in memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Proposes which column says what, by the words of its header and a look at its cells; the person has the last word."""
+"""Proposes which column says what, by its header and its cells; the person has the last word."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from galang.listen.intake.rows import Column, Row, repeated_names
 
 EXACT = 100
 LEAST_LIKENESS = 86
+ENOUGH_CELLS = 3
 _MONEY_WORDS = re.compile(r"\b(rp|rupiah)\b")
 _NUMBER = re.compile(r"(rp\.?\s*)?[\d.,\s]+(,-)?", re.IGNORECASE)
 _REGION = re.compile(r"\d{2}(\.?\d{2}){1,2}(\.?\d{4})?")
@@ -22,7 +23,7 @@ NUMERIC = frozenset({"cost", "volume"})
 
 @dataclass(frozen=True)
 class Guess:
-    """Column ``column`` probably says ``target``; ``score`` 0..100; ``reason`` exact, similar, cells or chosen."""
+    """``column`` probably says ``target``. ``score`` 0..100; ``reason``: exact, similar, cells, chosen."""
 
     target: str
     column: int
@@ -32,7 +33,7 @@ class Guess:
 
 @dataclass(frozen=True)
 class Matching:
-    """Which column says what. ``columns``: target -> column index; ``unmatched``: columns that nothing reads."""
+    """Which column says what. ``columns``: target -> column index; ``unmatched``: columns nobody reads."""
 
     all_columns: tuple[Column, ...]
     guesses: tuple[Guess, ...]
@@ -88,7 +89,7 @@ class Matching:
         raise Refusal("import.unknown_column", column=str(wish)[:60])
 
     def require(self) -> None:
-        """Refuse a matching with no column for the voice itself, or with a guess among columns of the same name."""
+        """Refuse a matching without a column for the voice, or with a guess among columns of one name."""
         if not {"text", "problem"} & set(self.columns):
             raise Refusal("import.no_text_column")
         twins = repeated_names(self.all_columns)
@@ -164,13 +165,15 @@ def _likeness(plain: str, word: str) -> float:
     """Likeness of two headers, 0..100; very short words have to be equal."""
     if min(len(plain), len(word)) < 4:
         return 0.0
-    return float(max(fuzz.token_sort_ratio(plain, word), fuzz.ratio(plain.replace(" ", ""), word.replace(" ", ""))))
+    return float(
+        max(fuzz.token_sort_ratio(plain, word), fuzz.ratio(plain.replace(" ", ""), word.replace(" ", "")))
+    )
 
 
 def _believable(guess: Guess, column: Column, rows: list[Row]) -> bool:
-    """A column of sums or volumes in which no cell has a digit says something else."""
+    """A column of sums or volumes in which none of several cells has a digit says something else."""
     cells = [cell for cell in _cells(column, rows) if cell]
-    if guess.target not in NUMERIC or not cells:
+    if guess.target not in NUMERIC or len(cells) < ENOUGH_CELLS:
         return True
     return any(any(sign.isdigit() for sign in cell) for cell in cells)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from galang.listen.intake.words import notice_sentence
+
 
 @dataclass(frozen=True)
 class Column:
@@ -18,8 +20,8 @@ class Column:
 class Note(NamedTuple):
     """Something about one cell that its text does not show.
 
-    ``kind``: "formula" (detail: the formula), "formula_empty", "merged" (detail: the range), "error" (detail: #REF!),
-    "long_number" (a typed number of 16 digits or more, whose last digits the spreadsheet has lost).
+    ``kind``: "formula" (detail: the formula), "formula_empty", "merged" (detail: the range), "error" (detail:
+    #REF!), "long_number" (a typed number of 16 digits or more, whose last digits the spreadsheet has lost).
     """
 
     column: int
@@ -28,9 +30,10 @@ class Note(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row: its number as the spreadsheet shows it, its cells as text, and which of them are typed numbers.
+    """One row: its number as the spreadsheet shows it, its cells as text, which of them are typed numbers.
 
-    ``numbers`` has bit *i* set when cell *i* is a typed number in plain notation (decimal point, no thousands sign).
+    ``numbers`` has bit *i* set when cell *i* is a typed number in plain notation: decimal point, no
+    thousands sign.
     """
 
     number: int
@@ -45,6 +48,11 @@ class Notice:
 
     code: str
     values: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What the person should know, in the reader's language."""
+        return notice_sentence(self.code, dict(self.values))
 
 
 def notice(code: str, **values: Any) -> Notice:

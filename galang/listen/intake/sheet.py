@@ -1,4 +1,4 @@
-"""Streams the rows of one worksheet: text as shown, dates as ISO, formulas with their last value, merged cells known."""
+"""Streams the rows of one worksheet: text as shown, ISO dates, last values of formulas, merged cells."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXCEL_ROWS = 1_048_576
 LONGEST_EXACT = 15
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _MERGE = re.compile(rb'mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
-_ROW = re.compile(rb"<(?:\w+:)?row[ >]")
+_ROW = re.compile(rb"<(?:\w+:)?row[ />]")
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
 _FIFTEEN = Context(prec=LONGEST_EXACT)
 
@@ -40,7 +40,7 @@ class Merge:
 
 @dataclass
 class SheetFacts:
-    """What a quick look over the raw sheet tells: an upper bound of rows, and the merged ranges by first row."""
+    """What a quick look over the raw sheet tells: an upper bound of rows, the merged ranges by first row."""
 
     rows: int = 0
     merges: list[Merge] = field(default_factory=list)

@@ -18,7 +18,7 @@ SAMPLE_ROWS = 100
 
 @dataclass(frozen=True)
 class Split:
-    """How a sample falls apart at one delimiter: modal width, share of rows that have it, headers recognised."""
+    """How a sample falls apart at one delimiter: modal width, share of rows with it, known headers."""
 
     delimiter: str
     width: int
@@ -84,7 +84,9 @@ def _refuse_two_signs(sample: str, best: Split, splits: list[Split]) -> None:
         return
     for other in splits:
         if other.delimiter != best.delimiter and other.width == len(header) and other.share > 0.5:
-            raise Refusal("import.wrong_delimiter", found=_name(best.delimiter), expected=_name(other.delimiter))
+            raise Refusal(
+                "import.wrong_delimiter", found=_name(best.delimiter), expected=_name(other.delimiter)
+            )
 
 
 def _name(delimiter: str) -> str:

@@ -1,4 +1,4 @@
-"""One pass over the bytes before anything is read: how many, whose hash, what encoding, and whether it is text."""
+"""One pass over the bytes before anything is read: how many, their hash, what encoding, is it text."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _CONTROL = bytes([*range(9), 11, 12, *range(14, 32), 127])
 
 
 class Source:
-    """A stream that can be read again from its start; what cannot go back is kept in a spooled temporary file."""
+    """A stream that can be read again from its start; what cannot go back is kept in a temporary file."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -99,7 +99,7 @@ def _can_seek(stream: BinaryIO) -> bool:
 
 
 class Survey:
-    """What one pass over the bytes tells: ``size``, ``sha256``, ``lines``, ``encoding`` and notices about it."""
+    """What one pass over the bytes tells: ``size``, ``sha256``, ``lines``, and the encoding with notices."""
 
     def __init__(self, source: Source, limits: Limits) -> None:
         self.size = 0
@@ -166,7 +166,9 @@ class _TextTally:
     def _count_lines(self, chunk: bytes) -> None:
         parts = chunk.split(b'"')
         outside = parts[1 if self._quoted else 0 :: 2]
-        self.lines += max(sum(part.count(b"\n") for part in outside), sum(part.count(b"\r") for part in outside))
+        self.lines += max(
+            sum(part.count(b"\n") for part in outside), sum(part.count(b"\r") for part in outside)
+        )
         if len(parts) % 2 == 0:
             self._quoted = not self._quoted
 

@@ -31,12 +31,12 @@ RowSource = Callable[[], Iterator[Row]]
 
 
 class Table:
-    """A file read as columns and rows. ``rows()`` may be called again; ``close()`` throws temporary copies away."""
+    """A file read as columns and rows. ``rows()`` may be called again; ``close()`` drops temporary copies."""
 
     def __init__(self, source: Source, survey: Survey, kind: str, raw_rows: RowSource) -> None:
         self._source = source
         self._raw_rows = raw_rows
-        self._limits = LIMITS
+        self.limits = LIMITS
         self.kind = kind
         self.fingerprint = survey.sha256
         self.size_bytes = survey.size
@@ -60,9 +60,9 @@ class Table:
                 if row.number <= self.header_row or (not taken and _is_numbering(row.cells)):
                     continue
                 taken += 1
-                if taken > self._limits.rows:
+                if taken > self.limits.rows:
                     rows = max(taken, self.rows_expected)
-                    raise Refusal("import.too_many_rows", rows=rows, most=self._limits.rows)
+                    raise Refusal("import.too_many_rows", rows=rows, most=self.limits.rows)
                 yield row
 
     def sample(self, count: int = 10) -> list[Row]:
@@ -75,7 +75,7 @@ class Table:
 
     def find_header(self, limits: Limits, wanted: int | None) -> bool:
         """Set the columns from the header row; false when there is no filled row at all."""
-        self._limits = limits
+        self.limits = limits
         top = list(islice(self._raw_rows(), limits.header_search))
         header = _header_of(top, wanted)
         if header is None:
@@ -106,7 +106,11 @@ class Table:
 
 
 def open_table(
-    stream: BinaryIO, filename: str, *, limits: Limits = LIMITS, choice: Choice = Choice()  # noqa: B008
+    stream: BinaryIO,
+    filename: str,
+    *,
+    limits: Limits = LIMITS,
+    choice: Choice = Choice(),  # noqa: B008
 ) -> Table:
     """Open ``stream`` (binary; need not seek) by what it is, not by how ``filename`` ends.
 
@@ -159,7 +163,11 @@ def _open_workbook(source: Source, survey: Survey, limits: Limits, choice: Choic
     for sheet in sheets:
         facts = facts_of(case, sheet.part, limits)
         table = Table(source, survey, "xlsx", SheetRows(book, sheet.part, facts, limits).rows)
-        table.sheet, table.sheets, table.rows_expected = sheet.name, tuple(s.name for s in book.sheets), facts.rows
+        table.sheet, table.sheets, table.rows_expected = (
+            sheet.name,
+            tuple(s.name for s in book.sheets),
+            facts.rows,
+        )
         if len(sheets) > 1:
             table.notices += (notice("several_sheets", sheet=sheet.name, count=len(sheets)),)
         if table.find_header(limits, choice.header_row):
@@ -177,7 +185,7 @@ def _sheets_to_try(book: Workbook, wanted: str | None) -> list[Sheet]:
 
 
 def _header_of(top: list[Row], wanted: int | None) -> Row | None:
-    """The row the person chose; else the one that names most known columns; else the first with two filled cells."""
+    """The chosen row, else the one with most known headers, else the first with two filled cells."""
     if wanted is not None:
         chosen = next((row for row in top if row.number == wanted), None)
         if chosen is None:

@@ -1,4 +1,4 @@
-"""What a person reads about a cell: the reason and the cure of every row problem, and about a file: its notices."""
+"""What a person reads: the reason and the cure of every row problem, the notices about a whole file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _ASK_SENDER = _("Tanyakan kepada pengusul, atau biarkan bila memang benar.")
 
 PROBLEMS: dict[str, tuple[Any, Any]] = {
     # kept out
-    "empty_voice": (_("Baris ini tidak berisi usulan atau masalah."), _("Isi kolom usulan, atau hapus barisnya.")),
+    "empty_voice": (
+        _("Baris ini tidak berisi usulan atau masalah."),
+        _("Isi kolom usulan, atau hapus barisnya."),
+    ),
     "merged_voice": (
         _("Sel ini digabung dengan %(range)s, jadi isinya kosong."),
         _("Pisahkan sel gabungan, lalu isi setiap baris."),
@@ -27,14 +30,23 @@ PROBLEMS: dict[str, tuple[Any, Any]] = {
         _("Baris ini berisi %(found)s sel, padahal judulnya %(expected)s."),
         _("Beri tanda kutip pada isi yang memuat tanda pemisah."),
     ),
-    "control_characters": (_("Sel ini memuat tanda rusak yang tidak terlihat."), _("Ketik ulang isi sel itu.")),
+    "control_characters": (
+        _("Sel ini memuat tanda rusak yang tidak terlihat."),
+        _("Ketik ulang isi sel itu."),
+    ),
     "cell_too_long": (
         _("Isi sel %(length)s huruf; paling banyak %(most)s."),
         _("Ringkas isinya, atau pecah menjadi beberapa usulan."),
     ),
     "cell_error": (_("Sel ini berisi galat rumus %(error)s."), _("Perbaiki rumusnya, atau ketik nilainya.")),
-    "formula_empty": (_("Rumus di sel ini belum punya hasil."), _("Buka berkas di Excel, simpan, lalu pilih lagi.")),
-    "bad_money": (_("“%(text)s” tidak terbaca sebagai uang."), _("Tulis angka rupiah saja, misalnya 1.500.000.")),
+    "formula_empty": (
+        _("Rumus di sel ini belum punya hasil."),
+        _("Buka berkas di Excel, simpan, lalu pilih lagi."),
+    ),
+    "bad_money": (
+        _("“%(text)s” tidak terbaca sebagai uang."),
+        _("Tulis angka rupiah saja, misalnya 1.500.000."),
+    ),
     "money_two_ways": (
         _("“%(text)s” dapat dibaca dua cara: %(readings)s."),
         _("Tulis tanpa koma, misalnya 1.500.000."),
@@ -56,9 +68,18 @@ PROBLEMS: dict[str, tuple[Any, Any]] = {
         _("Baris ini berisi %(found)s sel, padahal judulnya %(expected)s."),
         _("Periksa apakah baris ini terpotong."),
     ),
-    "unreadable_characters": (_("Ada huruf yang tidak terbaca (�)."), _("Simpan ulang berkas sebagai CSV UTF-8.")),
-    "formula": (_("Isi sel ini hasil rumus; nilai terakhirnya yang dipakai."), _("Periksa apakah nilainya benar.")),
-    "merged": (_("Sel ini digabung dengan %(range)s, jadi terbaca kosong."), _("Pisahkan sel gabungan dan isi.")),
+    "unreadable_characters": (
+        _("Ada huruf yang tidak terbaca (�)."),
+        _("Simpan ulang berkas sebagai CSV UTF-8."),
+    ),
+    "formula": (
+        _("Isi sel ini hasil rumus; nilai terakhirnya yang dipakai."),
+        _("Periksa apakah nilainya benar."),
+    ),
+    "merged": (
+        _("Sel ini digabung dengan %(range)s, jadi terbaca kosong."),
+        _("Pisahkan sel gabungan dan isi."),
+    ),
     "nik_float": (
         _("Nomor panjang tersimpan sebagai %(text)s; angka akhirnya hilang."),
         _("Ubah format kolom menjadi Teks. Nomor ini tidak disimpan."),
@@ -76,9 +97,15 @@ PROBLEMS: dict[str, tuple[Any, Any]] = {
         _("Tulis satuannya satu kali saja."),
     ),
     "date_two_digits": (_("Tahun hanya dua angka; dibaca %(text)s."), _("Tulis tahun empat angka.")),
-    "date_month_first": (_("Bulan tertulis sebelum hari; dibaca %(text)s."), _("Tulis hari, bulan, lalu tahun.")),
+    "date_month_first": (
+        _("Bulan tertulis sebelum hari; dibaca %(text)s."),
+        _("Tulis hari, bulan, lalu tahun."),
+    ),
     "date_in_future": (_("Tanggal ini belum tiba: %(text)s."), _("Periksa tanggal dan tahunnya.")),
-    "unknown_region": (_("Kode wilayah %(text)s tidak ada dalam daftar resmi."), _("Periksa kode wilayahnya.")),
+    "unknown_region": (
+        _("Kode wilayah %(text)s tidak ada dalam daftar resmi."),
+        _("Periksa kode wilayahnya."),
+    ),
     "bad_sex": (_("“%(text)s” tidak terbaca sebagai jenis kelamin."), _("Tulis L atau P, atau kosongkan.")),
     "bad_phone": (_("Nomor telepon tidak terbaca."), _("Tulis misalnya 0812 3456 7890, atau kosongkan.")),
     "same_as_row": (
@@ -168,6 +195,8 @@ LABELS: dict[str, Any] = {
     "agency": _("dinas"),
 }
 
+REPORT_HEADER = (_("Baris"), _("Sel"), _("Kolom"), _("Akibat"), _("Isi"), _("Masalah"), _("Cara memperbaiki"))
+
 
 def reason(code: str, values: Mapping[str, Any]) -> str:
     """What is wrong, as a sentence in the reader's language."""
@@ -189,6 +218,16 @@ def target_label(target: str) -> str:
     if target not in TARGETS:
         raise ValueError(f"unknown target {target!r}")
     return str(LABELS[target])
+
+
+def report_header() -> list[str]:
+    """The headers of the list of problems."""
+    return [str(word) for word in REPORT_HEADER]
+
+
+def report_kind(asked: bool) -> str:
+    """Whether the row stays out or goes in with a question."""
+    return str(_("ditanyakan") if asked else _("tidak masuk"))
 
 
 def _filled(sentence: Any, values: Mapping[str, Any]) -> str:

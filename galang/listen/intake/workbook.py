@@ -1,4 +1,4 @@
-"""The parts of a workbook that are not rows: its sheets, its number formats, and the shelf of shared texts."""
+"""The parts of a workbook that are not rows: sheets, number formats, and the shelf of shared texts."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Shelf:
 
 
 class Workbook:
-    """Sheets, formats and shared texts of an opened case. ``first_day`` says which calendar dates count from."""
+    """Sheets, formats and shared texts of an opened case."""
 
     def __init__(self, case: zipfile.ZipFile) -> None:
         self.case = case

@@ -1,4 +1,4 @@
-"""Looks at the case of an XLSX before anything is unpacked: how many parts, how big, how tightly packed, what kind."""
+"""Looks at the case of an XLSX before anything is unpacked: how many parts, how big, what kind."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def _check_contents_table(file: BinaryIO, size: int, limits: Limits) -> None:
         raise Refusal("import.unreadable", kind="XLSX")
     count, table_size = struct.unpack_from("<HL", tail, at + 10)
     if count > limits.zip_entries or table_size > limits.zip_entries * BYTES_PER_ENTRY:
-        raise Refusal("import.zip_parts", count=max(count, table_size // BYTES_PER_ENTRY), most=limits.zip_entries)
+        raise Refusal(
+            "import.zip_parts", count=max(count, table_size // BYTES_PER_ENTRY), most=limits.zip_entries
+        )
 
 
 def _check_kind(names: set[str]) -> None:
