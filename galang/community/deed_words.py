@@ -37,6 +37,9 @@ WORDS: dict[str, Promise] = {
     "record_income": _("Pemasukan atau swadaya dicatat"),
 }
 
+# deeds whose details are nobody's business outside the circle that may see persons
+PRIVATE_VERBS = frozenset({"set_poor_list", "record_consent", "withdraw_consent"})
+
 
 def words_of(verb: str) -> str:
     """The words of a verb; the verb itself, spaced, when nobody gave it words."""

@@ -1,5 +1,5 @@
-"""Mapping: residents describe their own place
+"""Mapping: residents describe their own place.
 
-Nouns:  forms, household facts, assets.
-Needs: Form, Submission, Asset.:community, people.
+Nouns: Form, Submission, Asset.
+Needs: community, people.
 """

@@ -47,6 +47,9 @@ class Submission(Numbered):
             *Numbered.Meta.constraints,
             models.UniqueConstraint(fields=["community", "instance_id"], name="submission_instance_once"),
         ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["community", "-id"], name="submission_newest")
+        ]
 
     def __str__(self) -> str:
         return f"{self.form.title} {self.number}"
@@ -72,6 +75,9 @@ class Asset(Numbered):
 
     class Meta(Numbered.Meta):
         verbose_name = _("potensi")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["community", "capital", "name", "id"], name="asset_by_capital")
+        ]
 
     def __str__(self) -> str:
         return self.name

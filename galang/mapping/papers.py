@@ -1,0 +1,42 @@
+"""Sheets of paper of mapping."""
+
+from pathlib import Path
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from galang.mapping.models import Form
+from galang.mapping.rules import read_questions
+from galang.ui.paper import pdf, sheet_code
+
+TEMPLATE = Path(__file__).resolve().parent / "sheets" / "questionnaire.typ"
+
+
+def questionnaire(request: HttpRequest, form: Form) -> bytes:
+    """Lembar P-1 as PDF: one household, every question of this version, and the way to its entry screen."""
+    community = request.community  # type: ignore[attr-defined]
+    entry = reverse("mapping:submission_new", args=[community.slug, form.slug])
+    data = {
+        "title": form.title,
+        "community": f"{community.kind_name} {community.name}",
+        "is_sample": community.is_sample,
+        "code": _("Lembar P-1 · versi %(version)s") % {"version": form.version},
+        "short_code": sheet_code("P-1", "D-00", f"V{form.version}"),
+        "address": request.build_absolute_uri(f"{entry}?versi={form.version}"),
+        "foot": _("Simpan di tempat terkunci. Salin ke Galang, lalu serahkan ke sekretaris."),
+        "head": [_("Nomor rumah tangga"), _("Wilayah (RT/RW)"), _("Tanggal kunjungan"), _("Pengisi")],
+        "required": _("harus dijawab"),
+        "many": _("boleh lebih dari satu"),
+        "questions": [
+            {
+                "kind": question.kind,
+                "label": question.label,
+                "hint": question.hint,
+                "required": question.required,
+                "choices": [words for _key, words in question.choices],
+            }
+            for question in read_questions(form.questions)
+        ],
+    }
+    return pdf(TEMPLATE, data)
