@@ -26,6 +26,31 @@ WORDS: dict[str, Promise] = {
     "accept_invitation": _("Undangan dipakai"),
     "give_role": _("Peran diberikan"),
     "end_role": _("Peran diakhiri"),
+    # mapping
+    "open_form": _("Lembar pemetaan dibuka"),
+    "receive_submission": _("Isian diterima"),
+    "name_asset": _("Potensi dicatat"),
+    # organise
+    "found_body": _("Lembaga dicatat"),
+    "add_office": _("Jabatan ditambahkan"),
+    "certify_election": _("Hasil pemilihan disahkan"),
+    "end_mandate": _("Mandat diakhiri"),
+    "adopt_charter": _("Tata tertib disahkan"),
+    # plan
+    "open_plan": _("Rencana dibuka"),
+    "adopt_goal": _("Tujuan ditetapkan"),
+    "plan_activity": _("Kegiatan direncanakan"),
+    "set_cost_line": _("Baris biaya ditetapkan"),
+    "drop_cost_line": _("Baris biaya dihapus"),
+    "pledge_funding": _("Sumber dana dicatat"),
+    # act
+    "call_action": _("Aksi diajak"),
+    "sign_up": _("Mendaftar ikut aksi"),
+    "withdraw": _("Batal ikut aksi"),
+    "hold_action": _("Aksi dilaksanakan"),
+    "measure_progress": _("Kemajuan diukur"),
+    "record_commitment": _("Janji dicatat"),
+    "answer_commitment": _("Jawaban janji dicatat"),
     # money
     "open_books": _("Buku dibuka"),
     "request_payment": _("Pembayaran diminta"),
