@@ -1,4 +1,6 @@
-"""Form fields that read what people here type: rupiah, dates, times, phone numbers, counts, long text, lazy search."""
+"""Form fields that read what people here type: rupiah, dates, times, phone numbers, counts, long text, lazy
+search.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 
 
 class RupiahField(forms.CharField):
-    """Whole rupiah: "1.500.000", "Rp 1.500.000", "1,5 juta" -> 1500000; what can be read two ways is asked about."""
+    """Whole rupiah: "1.500.000", "Rp 1.500.000", "1,5 juta" -> 1500000; what can be read two ways is asked
+    about.
+    """
 
     def __init__(self, *, limit_rupiah: int | None = None, **kwargs: Any) -> None:
         self.limit_rupiah = limit_rupiah
@@ -102,7 +106,7 @@ class TimeField(forms.TimeField):
 
 
 class MomentField(forms.DateTimeField):
-    """A day with its time in the community's zone: "2026-05-10T12:00", "10/5/2026 12.00" -> aware datetime."""
+    """A day with its time in the community's zone: "2026-05-10T12:00", "10/5/2026 12.00" -> aware."""
 
     widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
 
@@ -156,7 +160,9 @@ class TallyField(forms.IntegerField):
 
 
 class SentenceField(forms.CharField):
-    """Text of several lines; control characters are refused, invisible ones dropped, line ends made one kind."""
+    """Text of several lines; control characters are refused, invisible ones dropped, line ends made one
+    kind.
+    """
 
     def __init__(self, *, max_length: int = 4000, rows: int = 5, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
@@ -182,9 +188,11 @@ class LazyBox(forms.TextInput):
 
 
 class LazyChoiceField(forms.CharField):
-    """One of very many: "Dago, Coblong (32.73.02.1004)" or just "Dago" -> what ``resolve`` makes of code or text.
+    """One of very many: "Dago, Coblong (32.73.02.1004)" or just "Dago" -> what ``resolve`` makes of code or
+    text.
 
-    ``resolve`` gets the code in brackets when there is one, else the whole text; it returns the value or refuses.
+    ``resolve`` gets the code in brackets when there is one, else the whole text; it returns the value or
+    refuses.
     """
 
     def __init__(self, *, resolve: Callable[[str], Any], url: str = "", **kwargs: Any) -> None:

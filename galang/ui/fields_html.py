@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from galang.ui.formats import tight
+from galang.ui.formats import said
 from galang.ui.pictures.signs import icon
 
 
@@ -29,14 +29,17 @@ def field_html(bound: BoundField) -> SafeString:
 
 
 def _group(bound: BoundField) -> SafeString:
-    picks = "".join(f'<label class="pick">{choice.tag()} {escape(choice.choice_label)}</label>' for choice in bound)
+    picks = "".join(
+        f'<label class="pick">{choice.tag()} {escape(choice.choice_label)}</label>' for choice in bound
+    )
     css = "field bad" if bound.errors else "field"
     described = _described(bound)
     by = f' aria-describedby="{described}"' if described else ""
     invalid = ' aria-invalid="true"' if bound.errors and isinstance(bound.field.widget, RadioSelect) else ""
     role = ' role="radiogroup"' if isinstance(bound.field.widget, RadioSelect) else ""
     return mark_safe(
-        f'<fieldset class="{css}" id="{escape(bound.auto_id)}"{role}{by}{invalid}><legend>{_label(bound)}</legend>'
+        f'<fieldset class="{css}" id="{escape(bound.auto_id)}"{role}{by}{invalid}>'
+        f"<legend>{_label(bound)}</legend>"
         f"{_hint(bound)}{picks}{_error(bound)}</fieldset>"
     )
 
@@ -71,7 +74,7 @@ def _described(bound: BoundField) -> str:
 
 
 def _label(bound: BoundField) -> str:
-    text = escape(tight(bound.label))
+    text = said(bound.label)
     if bound.field.required or isinstance(bound.field.widget, CheckboxInput):
         return text
     return f'{text} <span class="soft small">{escape(_("(boleh kosong)"))}</span>'
@@ -80,16 +83,15 @@ def _label(bound: BoundField) -> str:
 def _hint(bound: BoundField) -> str:
     if not bound.help_text:
         return ""
-    return f'<span class="hint" id="{escape(bound.auto_id)}_helptext">{escape(tight(bound.help_text))}</span>'
+    return f'<span class="hint" id="{escape(bound.auto_id)}_helptext">{said(bound.help_text)}</span>'
 
 
 def _error(bound: BoundField) -> str:
     if not bound.errors:
         return ""
     text = " ".join(str(error) for error in bound.errors)
-    return (
-        f'<p class="error" id="{escape(bound.auto_id)}_error">{icon("awas")} <span>{escape(tight(text))}</span></p>'
-    )
+    where = escape(bound.auto_id)
+    return f'<p class="error" id="{where}_error">{icon("awas")} <span>{said(text)}</span></p>'
 
 
 def errors_html(form: BaseForm) -> SafeString:
@@ -98,14 +100,16 @@ def errors_html(form: BaseForm) -> SafeString:
     fields = [form[name] for name in form.errors if name in form.fields]
     if not (whole or fields):
         return mark_safe("")
-    said = [f"<p><b>{escape(tight(error))}</b></p>" for error in whole]
+    said = [f"<p><b>{said(error)}</b></p>" for error in whole]
     if fields:
         count = len(fields)
         words = ngettext("%(count)s isian perlu diperbaiki.", "%(count)s isian perlu diperbaiki.", count)
         said.append(f"<p><b>{escape(words % {'count': count})}</b></p>")
-        links = (f'<li><a href="#{escape(_target(bound))}">{escape(bound.label)}</a></li>' for bound in fields)
+        links = (
+            f'<li><a href="#{escape(_target(bound))}">{escape(bound.label)}</a></li>' for bound in fields
+        )
         said.append(f'<ul class="plain small">{"".join(links)}</ul>')
-    inside = f'{icon("awas")}<div>{"".join(said)}</div>'
+    inside = f"{icon('awas')}<div>{''.join(said)}</div>"
     return mark_safe(f'<div class="note bad" role="alert" tabindex="-1" id="galat">{inside}</div>')
 
 

@@ -1,6 +1,8 @@
-"""Numbers, money, dates and shares as Indonesians write them; plain functions for screens, messages and sheets.
+"""Numbers, money, dates and shares as Indonesians write them; plain functions for screens, messages and
+sheets.
 
-Figures look the same in both languages, as on the printed sheets; only the names of days and months follow the reader.
+Figures look the same in both languages, as on the printed sheets; only the names of days and months follow
+the reader.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -107,6 +110,11 @@ def tight(text: object) -> str:
     """Hold together what belongs together: ``RT 07``, ``Pasal 6``, ``10 Mei``."""
     held = _TIGHT.sub(rf"\1{NBSP}", str(text))
     return _TIGHT_DATE.sub(rf"\1{NBSP}", held)
+
+
+def said(text: object) -> str:
+    """``text`` for HTML: held together where it belongs together, every sign escaped."""
+    return escape(tight(text))
 
 
 def _indonesian() -> bool:

@@ -1,4 +1,6 @@
-"""Forms that speak plainly: own sentences for every fault, and refusals of services shown at the field to mend."""
+"""Forms that speak plainly: own sentences for every fault, and refusals of services shown at the field to
+mend.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,11 @@ Result = TypeVar("Result")
 
 
 class PlainWords:
-    """What our forms share: sentences with the field's own label instead of the framework's, no browser bubbles.
+    """What our forms share: sentences with the field's own label instead of the framework's, no browser
+    bubbles.
 
-    The browser's own check is off (its bubbles speak the phone's language), so each fault comes back as our sentence.
+    The browser's own check is off (its bubbles speak the phone's language), so each fault comes back as our
+    sentence.
     """
 
     use_required_attribute = False
@@ -52,7 +56,9 @@ def speak_plainly(field: forms.Field, label: str) -> None:
     for code, text in _sentences(field, label).items():
         if field.error_messages.get(code) is usual.get(code):
             field.error_messages[code] = text
-    field.validators = [copy(limit) for limit in field.validators]  # they are shared by all forms of the class
+    field.validators = [
+        copy(limit) for limit in field.validators
+    ]  # they are shared by all forms of the class
     for limit in field.validators:
         _reword(limit, label)
 
@@ -73,7 +79,9 @@ def _sentences(field: forms.Field, label: str) -> dict[str, str]:
 
 
 def _reword(validator: Any, label: str) -> None:
-    """Give length and range validators of one field their sentence; the numbers are filled in by the framework."""
+    """Give length and range validators of one field their sentence; the numbers are filled in by the
+    framework.
+    """
     kind = getattr(validator, "code", "")
     limits = {"most": "%(limit_value)s", "least": "%(limit_value)s", "length": "%(show_value)s"}
     if kind == "max_length":

@@ -1,4 +1,6 @@
-"""Which language this reader wants: Indonesian unless a cookie says English; the browser's wish is not guessed."""
+"""Which language this reader wants: Indonesian unless a cookie says English; the browser's wish is not
+guessed.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Leafing through long lists by key: as quick on page 200 as on page 1, and no row is skipped or told twice."""
+"""Leafing through long lists by key: as quick on page 200 as on page 1, and no row is skipped or told
+twice.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +29,13 @@ class Sheet:
     pages: Pages
 
 
-def keyset(queryset: QuerySet[Any], request: HttpRequest, *, by: Sequence[str] = ("-pk",), size: int = 50) -> Sheet:
+def keyset(
+    queryset: QuerySet[Any], request: HttpRequest, *, by: Sequence[str] = ("-pk",), size: int = 50
+) -> Sheet:
     """The rows of the page that ``request`` asks for by ``?sesudah=`` or ``?sebelum=``.
 
-    ``by`` are fields, all ascending or all descending ("-"), the last one unique, none of them empty in any row.
+    ``by`` are fields, all ascending or all descending ("-"), the last one unique, none of them empty in any
+    row.
     An address that was tampered with shows the first page.
     """
     down = by[0].startswith("-")
@@ -62,7 +67,9 @@ def _order(names: Sequence[str], *, up: bool) -> list[str]:
     return [name if up else f"-{name}" for name in names]
 
 
-def _beyond(queryset: QuerySet[Any], names: Sequence[str], edge: list[Any] | None, *, up: bool) -> QuerySet[Any]:
+def _beyond(
+    queryset: QuerySet[Any], names: Sequence[str], edge: list[Any] | None, *, up: bool
+) -> QuerySet[Any]:
     """Rows after the edge in the order of ``names``: the first differing name decides."""
     if edge is None:
         return queryset

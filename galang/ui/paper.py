@@ -1,6 +1,8 @@
-"""Sheets of paper and pictures for messages, set by typst; every word a person typed travels as data, never as markup.
+"""Sheets of paper and pictures for messages, set by typst; every word a person typed travels as data, never
+as markup.
 
-A template is a .typ file inside the package, with ``#import "/ui/sheets/base.typ": *`` on top. Nothing is loaded from
+A template is a .typ file inside the package, with ``#import "/ui/sheets/base.typ": *`` on top. Nothing is
+loaded from
 the network: templates may only import files of the house.
 """
 
@@ -33,7 +35,8 @@ _CODE = re.compile(r"([A-Z]{1,2})-?(\d{1,2})-([A-Z]{1,2})-?(\d{2,6})(?:-([A-Z0-9
 def pdf(template: Path, data: Mapping[str, Any]) -> bytes:
     """The sheet as a tagged PDF (PDF/UA-1); ``data`` must be plain JSON.
 
-    Keys that the base reads: title, community, is_sample, code ("Lembar M-2"), short_code, address, lead, foot.
+    Keys that the base reads: title, community, is_sample, code ("Lembar M-2"), short_code, address, lead,
+    foot.
     """
     return _set(template, data, format="pdf", pdf_standards=["1.7", "ua-1"])
 
@@ -63,7 +66,9 @@ def qr(text: str, *, border: int = 2) -> str:
 
 @dataclass(frozen=True)
 class SheetCode:
-    """What the short code on a printed sheet says: the kind of sheet, the record, and the part (an RT, a page)."""
+    """What the short code on a printed sheet says: the kind of sheet, the record, and the part (an RT, a
+    page).
+    """
 
     sheet: str
     number: str
@@ -81,7 +86,9 @@ def sheet_code(sheet: str, number: str, part: str = "") -> str:
 
 
 def read_sheet_code(text: str) -> SheetCode:
-    """What a person typed from a sheet; small letters and spaces are fine, a slip refuses ``sheet.unknown_code``."""
+    """What a person typed from a sheet; small letters and spaces are fine, a slip refuses
+    ``sheet.unknown_code``.
+    """
     plain = re.sub(r"[\s.]+", "", text.upper()).replace("\u2013", "-")
     found = _CODE.fullmatch(plain)
     if not found:

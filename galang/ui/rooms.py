@@ -1,4 +1,6 @@
-"""The rooms of the house as the page shows them: word, icon and address, without knowing the rooms themselves."""
+"""The rooms of the house as the page shows them: word, icon and address, without knowing the rooms
+themselves.
+"""
 
 from __future__ import annotations
 
@@ -65,14 +67,20 @@ def rooms_nav(slug: str, current: str) -> SafeString:
 
 def full_list(slug: str, current: str, *, signed_in: bool) -> SafeString:
     """The full list at the foot of the page, where the menu link leads: rooms, then sign-in or account."""
-    items = "".join(_entry(slug, key, name, f"{icon(sign)} {escape(word)}", current) for key, name, word, sign in ROOMS)
+    items = "".join(
+        _entry(slug, key, name, f"{icon(sign)} {escape(word)}", current) for key, name, word, sign in ROOMS
+    )
     if not slug:
         items = ""
     where = address("people:account" if signed_in else "people:sign_in", slug)
     words = _("Akun Anda") if signed_in else _("Masuk atau akun")
     if where:
         items += f'<li><a href="{escape(where)}">{icon("orang")} {escape(words)}</a></li>'
-    return mark_safe(f'<nav aria-label="{escape(_("Semua ruang"))}"><ul>{items}</ul></nav>') if items else mark_safe("")
+    return (
+        mark_safe(f'<nav aria-label="{escape(_("Semua ruang"))}"><ul>{items}</ul></nav>')
+        if items
+        else mark_safe("")
+    )
 
 
 def _entry(slug: str, key: str, name: str, inside: str, current: str) -> str:

@@ -1,4 +1,6 @@
-"""Examples for the components page: each part in each state, with invented content (Kelurahan Kali Bening, contoh)."""
+"""Examples for the components page: each part in each state, with invented content (Kelurahan Kali Bening,
+contoh).
+"""
 
 from __future__ import annotations
 
@@ -76,13 +78,21 @@ def icon_names() -> list[str]:
 
 def everything(posted: Any) -> dict[str, Any]:
     """The context of the components page; ``posted`` fills the form that shows its errors."""
-    wrong = {"name": "Kerja bakti Gang Melati", "cost": "1,5", "held_on": "31/02/2026", "agree": "9", "count": "tiga"}
+    wrong = {
+        "name": "Kerja bakti Gang Melati",
+        "cost": "1,5",
+        "held_on": "31/02/2026",
+        "agree": "9",
+        "count": "tiga",
+    }
     return {
         "colours": COLOURS,
         "states": STATES,
         "icons": icon_names(),
         "threads": threads(),
-        "good": ShowForm(initial={"name": "Kerja bakti Gang Melati", "cost": 1500000, "held_on": date(2026, 5, 10)}),
+        "good": ShowForm(
+            initial={"name": "Kerja bakti Gang Melati", "cost": 1500000, "held_on": date(2026, 5, 10)}
+        ),
         "bad": ShowForm(posted or wrong),
         "voices": voices(),
         "bar_rows": bar_rows(),
@@ -109,8 +119,18 @@ def threads() -> list[tuple[str, list[Station]]]:
     middle = [*line(4), Station("gerak", small="6 Juni", status="next")]
     waiting = [*line(3)[:3], Station("keputusan", small="ditunda", status="here")]
     waiting.append(Station("rencana", small="izin lahan", status="wait"))
-    back = [*line(2), Station("keputusan", small="K-11", url="#k"), Station("rencana", small="Juni", url="#r")]
-    return [("B-0003", line(0)), ("B-0142", middle), ("B-0091", waiting), ("B-0087", line(8)), ("B-0100", back)]
+    back = [
+        *line(2),
+        Station("keputusan", small="K-11", url="#k"),
+        Station("rencana", small="Juni", url="#r"),
+    ]
+    return [
+        ("B-0003", line(0)),
+        ("B-0142", middle),
+        ("B-0091", waiting),
+        ("B-0087", line(8)),
+        ("B-0100", back),
+    ]
 
 
 def voices() -> VoiceBox:
@@ -140,7 +160,9 @@ def ring_at(stage: int) -> Ring:
     """The ring with the community at ``stage``."""
     stages = (
         RingStage("Analisis", "Peta swadaya disepakati 8 Maret"),
-        RingStage("Perancangan", "Terakhir: 7 usulan layak, 24 April.", "Berikutnya: musyawarah, Minggu 10 Mei."),
+        RingStage(
+            "Perancangan", "Terakhir: 7 usulan layak, 24 April.", "Berikutnya: musyawarah, Minggu 10 Mei."
+        ),
         RingStage("Pelaksanaan", coming="mulai Juni, sesudah rencana disahkan"),
         RingStage("Evaluasi", coming="tinjauan bersama, November"),
         RingStage("Penyebaran", coming="Rembug Warga Tahunan, Desember"),
@@ -160,7 +182,9 @@ def knots() -> list[Knot]:
         "Keputusan K-04, berita acara hal. 2",
         "Boleh diajukan lagi di putaran 3.",
     )
-    waiting = Branch("U-007 Lampu taman RT 11", "waiting", "Menunggu sejak", "izin lahan belum keluar.", "2 Februari 2026")
+    waiting = Branch(
+        "U-007 Lampu taman RT 11", "waiting", "Menunggu sejak", "izin lahan belum keluar.", "2 Februari 2026"
+    )
     return [
         Knot("Suara", "17 September 2025", "19 suara dari RT 04 dan RT 05", "“Anak pulang mengaji takut.”"),
         Knot("Usulan", "8 November 2025", "Tiga usulan dari satu isu", branches=(refused, waiting)),
@@ -184,7 +208,15 @@ def rounds() -> list[Round]:
 
 def parts() -> list[Part]:
     """Seven parts, so that the smallest are told together."""
-    named = ("bahan bangunan", "upah tukang", "pinjaman bergulir", "pelatihan", "sewa alat", "administrasi", "rapat")
+    named = (
+        "bahan bangunan",
+        "upah tukang",
+        "pinjaman bergulir",
+        "pelatihan",
+        "sewa alat",
+        "administrasi",
+        "rapat",
+    )
     sums = (22_700_000, 9_252_000, 8_000_000, 4_538_000, 2_840_000, 1_400_000, 430_000)
     return [Part(label, amount) for label, amount in zip(named, sums, strict=True)]
 
@@ -192,7 +224,15 @@ def parts() -> list[Part]:
 def ballot() -> list[Choice]:
     """A chosen, an open and a closed option."""
     return [
-        Choice("U-014", "Saluran Gang Melati, 120 m", "U-014 · RT 07, untuk 23 rumah", 42_000_000, chosen=True),
+        Choice(
+            "U-014", "Saluran Gang Melati, 120 m", "U-014 · RT 07, untuk 23 rumah", 42_000_000, chosen=True
+        ),
         Choice("U-011", "Perbaikan posyandu", "U-011 · RW 02, untuk 64 balita", 27_000_000),
-        Choice("U-017", "Sumur resapan, 6 titik", "U-017 · RW 01", 36_000_000, why_not="Sisa uang kurang Rp3.000.000"),
+        Choice(
+            "U-017",
+            "Sumur resapan, 6 titik",
+            "U-017 · RW 01",
+            36_000_000,
+            why_not="Sisa uang kurang Rp3.000.000",
+        ),
     ]

@@ -1,4 +1,5 @@
-"""Pictures drawn by the server: frozen dataclasses in, safe HTML and SVG out, each with a table or words as its twin.
+"""Pictures drawn by the server: frozen dataclasses in, safe HTML and SVG out, each with a table or words as
+its twin.
 
 Nouns: Station, Knot, Branch, Ring, RingStage, BarRow, Round, Part, VoiceRow, VoiceBox, Choice, Pages.
 Needs: formats; every text that is given is escaped here.
@@ -9,7 +10,7 @@ from galang.ui.pictures.bars import BarRow, Round, bar, bars, key, rounds
 from galang.ui.pictures.pieces import KAWUNG, Pages, crumbs, empty, note, pages
 from galang.ui.pictures.ring import Ring, RingStage, ring
 from galang.ui.pictures.signs import icon, money, number, state, turus
-from galang.ui.pictures.strip import Part, shares_of_thousand, strip
+from galang.ui.pictures.strip import Part, strip
 from galang.ui.pictures.thread import STATIONS, Branch, Knot, Station, rail, station_word, thread_line
 from galang.ui.pictures.voices import VoiceBox, VoiceRow, visibility, whose_voice
 
@@ -43,7 +44,6 @@ __all__ = [
     "rail",
     "ring",
     "rounds",
-    "shares_of_thousand",
     "state",
     "station_word",
     "strip",

@@ -9,7 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from galang.ui.formats import rupiah, thousands, tight
+from galang.ui.formats import rupiah, said, thousands
 from galang.ui.pictures.bars import width
 from galang.ui.pictures.signs import icon
 
@@ -27,7 +27,9 @@ class Choice:
 
 
 def purse(budget: int, choices: Iterable[Choice]) -> SafeString:
-    """What is left of ``budget`` rupiah; the script keeps it up to date, without it the server tells it anew."""
+    """What is left of ``budget`` rupiah; the script keeps it up to date, without it the server tells it
+    anew.
+    """
     chosen = [choice for choice in choices if choice.chosen]
     spent = sum(choice.cost or 0 for choice in chosen)
     at, shapes = 0, []
@@ -39,13 +41,16 @@ def purse(budget: int, choices: Iterable[Choice]) -> SafeString:
     told = f'<span data-spent="">{rupiah(spent)}</span>'
     words = _("Terpakai %(spent)s dari %(budget)s") % {"spent": rupiah(spent), "budget": rupiah(budget)}
     return mark_safe(
-        f'<div class="purse" data-purse="{budget}"><p><span>{escape(_("Sisa uang"))}</span>'
+        f'<div class="purse" data-purse="{budget}">'
+        f"<p><span>{escape(_('Sisa uang'))}</span>"
         f'<span class="soft">{_sentence(_("%(count)s usulan dipilih"), count=count)}</span></p>'
-        f'<span class="num"><span class="rp">Rp</span><span data-left="">{thousands(budget - spent)}</span></span>'
-        f'<svg class="bar" role="img" aria-label="{escape(words)}"><rect class="room" width="100%" height="22"/>'
+        '<span class="num"><span class="rp">Rp</span>'
+        f'<span data-left="">{thousands(budget - spent)}</span></span>'
+        f'<svg class="bar" role="img" aria-label="{escape(words)}">'
+        '<rect class="room" width="100%" height="22"/>'
         f'<g class="v ok" data-bar="">{"".join(shapes)}</g><rect class="rim" width="100%" height="22"/></svg>'
         f'<p class="soft mt1"><span>{_sentence(_("terpakai %(spent)s"), spent=told)}</span>'
-        f'<span>{escape(_("dari %(budget)s") % {"budget": rupiah(budget)})}</span></p></div>'
+        f"<span>{escape(_('dari %(budget)s') % {'budget': rupiah(budget)})}</span></p></div>"
     )
 
 
@@ -58,18 +63,19 @@ def choices(options: Iterable[Choice], *, name: str, legend: str = "", single: b
 
 def _card(option: Choice, name: str, kind: str) -> str:
     cost = f'<span class="cost">{rupiah(option.cost)}</span>' if option.cost is not None else "<span></span>"
-    about = f'<span class="about">{escape(tight(option.about))}</span>' if option.about else ""
+    about = f'<span class="about">{said(option.about)}</span>' if option.about else ""
     data = f' data-cost="{option.cost}"' if option.cost is not None else ""
     marks = (" checked" if option.chosen else "") + (" disabled" if option.why_not else "") + data
     box = f'<input class="hide" type="{kind}" name="{escape(name)}" value="{escape(option.value)}"{marks}>'
-    put = f'<span class="put">{escape(tight(option.why_not))}</span>'
+    put = f'<span class="put">{said(option.why_not)}</span>'
     if not option.why_not:
         short = escape(_("Sisa uang kurang {}"))
         put = (
-            f'<span class="put"><span class="in" data-short="{short}">{icon("plus")} {escape(_("Pilih"))}</span>'
+            f'<span class="put"><span class="in" data-short="{short}">'
+            f"{icon('plus')} {escape(_('Pilih'))}</span>"
             f'<span class="out">{icon("ok")} {escape(_("Dipilih. Tekan untuk batal"))}</span></span>'
         )
-    return f'<label class="choice"><b>{escape(tight(option.title))}</b>{cost}{about}{box}{put}</label>'
+    return f'<label class="choice"><b>{said(option.title)}</b>{cost}{about}{box}{put}</label>'
 
 
 def _sentence(pattern: str, **parts: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from galang.ui.formats import tight
+from galang.ui.formats import said
 from galang.ui.pictures.signs import icon
 
 TONES = frozenset({"", "ok", "am", "red", "pale", "hatch"})
@@ -17,9 +17,11 @@ TONES = frozenset({"", "ok", "am", "red", "pale", "hatch"})
 
 @dataclass(frozen=True)
 class BarRow:
-    """One bar: ``per_mille`` of the full width (cut at 1000), its label at the bar, ``value`` bold and ``more`` plain.
+    """One bar: ``per_mille`` of the full width (cut at 1000), its label at the bar, ``value`` bold and
+    ``more`` plain.
 
-    ``tone``: "" ink, ok chosen, am far below, red blocks, pale not chosen, hatch too few to show (no width at all).
+    ``tone``: "" ink, ok chosen, am far below, red blocks, pale not chosen, hatch too few to show (no width
+    at all).
     ``tick`` is the figure to compare with, in per mille. ``note`` stands in place of the bar.
     """
 
@@ -49,9 +51,10 @@ def bars(rows: Iterable[BarRow], *, caption: str, head: str = "", unit: str = ""
     """A table of bars; ``caption`` is read aloud, ``head`` names the rows and ``unit`` the figures."""
     body = "".join(_row(row) for row in rows)
     return mark_safe(
-        f'<table class="bars"><caption class="hide">{escape(tight(caption))}</caption><thead><tr>'
+        f'<table class="bars"><caption class="hide">{said(caption)}</caption><thead><tr>'
         f'<th scope="col">{escape(head or _("Baris"))}</th><td class="pic"></td>'
-        f'<th class="r" scope="col">{escape(unit or _("jumlah"))}</th></tr></thead><tbody>{body}</tbody></table>'
+        f'<th class="r" scope="col">{escape(unit or _("jumlah"))}</th></tr></thead>'
+        f"<tbody>{body}</tbody></table>"
     )
 
 
@@ -80,19 +83,19 @@ def bar(per_mille: int, tone: str = "", tick: int | None = None) -> str:
 
 
 def _row(row: BarRow) -> str:
-    label = escape(tight(row.label))
+    label = said(row.label)
     if row.url:
         label = f'<a href="{escape(row.url)}">{label}</a>'
     sign = f"{icon(row.icon)} " if row.icon else ""
-    small = f'<span class="when">{escape(tight(row.small))}</span>' if row.small else ""
-    more = f" · {escape(tight(row.more))}" if row.more else ""
+    small = f'<span class="when">{said(row.small)}</span>' if row.small else ""
+    more = f" · {said(row.more)}" if row.more else ""
     if row.tone == "hatch":
-        figures = f'<td class="r soft">{escape(tight(row.value))}</td>'
+        figures = f'<td class="r soft">{said(row.value)}</td>'
     else:
-        figures = f'<td class="r"><b>{escape(tight(row.value))}</b>{more}</td>'
+        figures = f'<td class="r"><b>{said(row.value)}</b>{more}</td>'
     picture = f'<td class="pic">{bar(row.per_mille, row.tone, row.tick)}</td>'
     if row.note:
-        picture = f'<td class="pic soft small">{escape(tight(row.note))}</td>'
+        picture = f'<td class="pic soft small">{said(row.note)}</td>'
     won = ' class="win"' if row.tone == "ok" else ""
     return f'<tr{won}><th scope="row">{sign}{label}{small}</th>{picture}{figures}</tr>'
 
@@ -119,8 +122,8 @@ def rounds(steps: Iterable[Round], *, unit: str, head: str = "") -> SafeString:
 def _round(step: Round, unit: str, head: str) -> str:
     caption = _("Ronde %(number)s: %(title)s") % {"number": step.number, "title": step.title}
     table = bars(step.rows, caption=caption, head=head or _("Usulan"), unit=unit)
-    note = f'<p class="small soft">{escape(tight(step.note))}</p>' if step.note else ""
+    note = f'<p class="small soft">{said(step.note)}</p>' if step.note else ""
     return (
-        f'<section class="round"><header><span class="n">{step.number}</span><h3>{escape(tight(step.title))}</h3>'
+        f'<section class="round"><header><span class="n">{step.number}</span><h3>{said(step.title)}</h3>'
         f"</header>{table}{note}</section>"
     )

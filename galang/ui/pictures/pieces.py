@@ -9,7 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from galang.ui.formats import tight
+from galang.ui.formats import said
 from galang.ui.pictures.signs import icon
 
 NOTE_ICONS = {"": "info", "ok": "ok", "wait": "tunggu", "bad": "awas"}
@@ -36,7 +36,7 @@ def pages(page: Pages) -> SafeString:
     if page.before:
         parts.append(f'<a href="{escape(page.before)}" rel="prev">{icon("kiri")} {escape(_("Sebelum"))}</a>')
     if page.note:
-        parts.append(f"<span>{escape(tight(page.note))}</span>")
+        parts.append(f"<span>{said(page.note)}</span>")
     if page.after:
         parts.append(f'<a href="{escape(page.after)}" rel="next">{escape(_("Sesudah"))} {icon("kanan")}</a>')
     return mark_safe(f'<nav class="pages" aria-label="{escape(_("Halaman"))}">{"".join(parts)}</nav>')
@@ -46,25 +46,26 @@ def note(kind: str, strong: object, text: object = "") -> SafeString:
     """A note in the page: ``kind`` "", ok, wait or bad; ``strong`` is the first, bold sentence."""
     role = ' role="alert"' if kind == "bad" else ""
     css = f"note {kind}".strip()
-    rest = f" {escape(tight(text))}" if text else ""
-    return mark_safe(
-        f'<div class="{css}"{role}>{icon(NOTE_ICONS[kind])}<div><p><b>{escape(tight(strong))}</b>{rest}</p></div></div>'
-    )
+    rest = f" {said(text)}" if text else ""
+    words = f"<div><p><b>{said(strong)}</b>{rest}</p></div>"
+    return mark_safe(f'<div class="{css}"{role}>{icon(NOTE_ICONS[kind])}{words}</div>')
 
 
 def empty(title: str, text: str = "", *, url: str = "", word: str = "", sign: str = "plus") -> SafeString:
     """The designed empty state: the kawung figure, what is not there yet, and the one act that begins it."""
-    lead = f'<p class="lead">{escape(tight(text))}</p>' if text else ""
+    lead = f'<p class="lead">{said(text)}</p>' if text else ""
     act = ""
     if url and word:
-        act = f'<div class="acts"><a class="btn main" href="{escape(url)}">{icon(sign)} {escape(tight(word))}</a></div>'
-    return mark_safe(f'<div class="stack short">{KAWUNG}<h2>{escape(tight(title))}</h2>{lead}{act}</div>')
+        act = (
+            f'<div class="acts"><a class="btn main" href="{escape(url)}">{icon(sign)} {said(word)}</a></div>'
+        )
+    return mark_safe(f'<div class="stack short">{KAWUNG}<h2>{said(title)}</h2>{lead}{act}</div>')
 
 
 def crumbs(steps: Sequence[tuple[str, str]]) -> SafeString:
     """The way back: (word, address) pairs; a pair without an address is text."""
     parts = (
-        f'<a href="{escape(url)}">{escape(tight(word))}</a>' if url else f"<span>{escape(tight(word))}</span>"
+        f'<a href="{escape(url)}">{said(word)}</a>' if url else f"<span>{said(word)}</span>"
         for word, url in steps
         if word
     )

@@ -5,16 +5,16 @@ A cycle repeats but does not close: the line is a spiral, its radius grows a lit
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, pi, radians, sin
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from galang.ui.formats import tight
+from galang.ui.formats import said
 from galang.ui.pictures.signs import state
 
 CENTRE = 200.0
@@ -38,7 +38,7 @@ class RingStage:
 
 @dataclass(frozen=True)
 class Ring:
-    """A round: its number and year, and the stage where the community is (0 not begun, 1 to 5, 6 finished)."""
+    """A round: its number and year, and the stage it is in (0 not begun, 1 to 5, 6 finished)."""
 
     number: int
     year: str
@@ -55,10 +55,10 @@ def ring(round_: Ring) -> SafeString:
 
 
 def _item(stage: RingStage, at: int, current: int) -> str:
-    name = escape(tight(stage.name))
+    name = said(stage.name)
     if stage.url:
         name = f'<a href="{escape(stage.url)}">{name}</a>'
-    happened, coming = escape(tight(stage.happened)), escape(tight(stage.coming))
+    happened, coming = said(stage.happened), said(stage.coming)
     if at == current:
         last = f'<p class="small">{happened}</p>' if happened else ""
         then = f"<p><b>{coming}</b></p>" if coming else ""
@@ -107,40 +107,33 @@ def _knob(stage: RingStage, at: int, current: int) -> str:
     figure, digits = (26, ' class="on"') if here else (19, "")
     below = y + size + 21 if at > 1 else y - size - 11
     now = ' class="now"' if here else ""
+    middle = 'text-anchor="middle"'
     return (
         f'<circle class="{css}" cx="{x}" cy="{y}" r="{size}"/>'
-        f'<text{digits} x="{x}" y="{y + figure // 3 + 1}" font-size="{figure}" text-anchor="middle">{at}</text>'
-        f'<text{now} x="{x + SHIFTS[at - 1]}" y="{below}" font-size="18" text-anchor="middle">'
-        f"{escape(stage.name)}</text>"
+        f'<text{digits} x="{x}" y="{y + figure // 3 + 1}" font-size="{figure}" {middle}>{at}</text>'
+        f'<text{now} x="{x + SHIFTS[at - 1]}" y="{below}" font-size="18" {middle}>{escape(stage.name)}</text>'
     )
 
 
 @lru_cache(maxsize=8)
 def _line(current: int) -> str:
     """Two strands up to the stage, running stitch after it."""
-    if current <= 0:
-        reached = ENTRY
-    else:
-        reached = DONE if current >= FINISHED else ANGLES[current - 1]
-    parts = []
-    if reached > ENTRY:
-        parts.append(f'<path class="cord a" d="{_curve(ENTRY, reached, lambda s: SWING * sin(2 * pi * s / WAVE))}"/>')
-        parts.append(f'<path class="cord b" d="{_curve(ENTRY, reached, lambda s: -SWING * sin(2 * pi * s / WAVE))}"/>')
-    if reached < LEAVE:
-        parts.append(f'<path class="stitch" d="{_curve(reached, LEAVE, lambda s: 0.0, step=8.0)}"/>')
-    return "".join(parts)
+    reached = (ENTRY, *ANGLES, DONE)[min(max(current, 0), FINISHED)]
+    strands = [("a", SWING), ("b", -SWING)] if reached > ENTRY else []
+    cords = [f'<path class="cord {css}" d="{_curve(ENTRY, reached, swing)}"/>' for css, swing in strands]
+    return "".join(cords) + f'<path class="stitch" d="{_curve(reached, LEAVE, 0.0, step=8.0)}"/>'
 
 
-def _curve(start: float, end: float, swing: Callable[[float], float], step: float = 2.03) -> str:
-    """A smooth line along the spiral; ``swing`` moves it in or out, given the way walked so far in px."""
+def _curve(start: float, end: float, swing: float, step: float = 2.03) -> str:
+    """A smooth line along the spiral that swings in and out by ``swing`` px as it walks."""
     points, walked, angle = [], 0.0, start
     while angle < end:
-        points.append(_point(angle, swing(walked)))
+        points.append(_point(angle, swing * sin(2 * pi * walked / WAVE)))
         walked += _radius(angle) * radians(step)
         angle += step
-    points.append(_point(end, swing(walked)))
+    points.append(_point(end, swing * sin(2 * pi * walked / WAVE)))
     drawn = [f"M{_n(points[0][0])} {_n(points[0][1])}"]
-    for (x1, y1), (x2, y2) in zip(points[1:], points[2:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points[1:]):
         drawn.append(f"Q{_n(x1)} {_n(y1)} {_n((x1 + x2) / 2)} {_n((y1 + y2) / 2)}")
     drawn.append(f"L{_n(points[-1][0])} {_n(points[-1][1])}")
     return "".join(drawn)

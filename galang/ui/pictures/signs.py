@@ -9,7 +9,7 @@ from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from galang.ui.formats import MINUS, tight
+from galang.ui.formats import MINUS, said
 
 STATE_ICONS = {
     "agreed": "ok",
@@ -23,7 +23,9 @@ STATE_ICONS = {
 
 
 def icon(name: str) -> SafeString:
-    """The icon ``name`` of the sprite; it stands beside a word and is hidden from readers of the page aloud."""
+    """The icon ``name`` of the sprite; it stands beside a word and is hidden from readers of the page
+    aloud.
+    """
     return _icon(name, settings.STATIC_URL)
 
 
@@ -45,7 +47,7 @@ def sprite() -> str:
 def state(key: str, word: object) -> SafeString:
     """A state mark: shape, word and colour. ``key`` is one of ``STATE_ICONS``."""
     sign = icon(STATE_ICONS[key])
-    return mark_safe(f'<span class="state {key}">{sign} {escape(tight(word))}</span>')
+    return mark_safe(f'<span class="state {key}">{sign} {said(word)}</span>')
 
 
 def money(amount: int, *, big: bool = False) -> SafeString:

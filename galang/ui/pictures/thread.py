@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from galang.ui.formats import tight
+from galang.ui.formats import said
 from galang.ui.pictures.signs import state
 
 WORDS = {
@@ -72,7 +72,8 @@ class Knot:
 
 
 def thread_line(stations: Iterable[Station], number: str = "") -> SafeString:
-    """The lying thread: nine stations in their order, missing ones as "to come"; words near the reader stay on a phone.
+    """The lying thread: nine stations in their order, missing ones as "to come"; words near the reader stay
+    on a phone.
 
     The last station that was reached ends the cord. At an end of the line three stations keep their words.
     """
@@ -82,7 +83,10 @@ def thread_line(stations: Iterable[Station], number: str = "") -> SafeString:
     reached = max((at for at, station in enumerate(line) if station.status in ("done", "here")), default=-1)
     first = min(max((here if here >= 0 else reached) - 1, 0), len(line) - 3)
     items = (_station(line[at], at, reached, first <= at < first + 3) for at in range(len(line)))
-    label = _("Benang merah %(number)s: stasiun %(at)s dari 9") % {"number": number, "at": max(here, reached, 0) + 1}
+    label = _("Benang merah %(number)s: stasiun %(at)s dari 9") % {
+        "number": number,
+        "at": max(here, reached, 0) + 1,
+    }
     if here >= 0:
         label = _("Benang merah %(number)s: stasiun %(at)s dari 9") % {"number": number, "at": here + 1}
     return mark_safe(f'<nav class="thread" aria-label="{escape(label)}"><ol>{"".join(items)}</ol></nav>')
@@ -97,7 +101,7 @@ def _station(station: Station, at: int, reached: int, near: bool) -> str:
     if near:
         names.append("near")
     word = escape(station.word or station_word(station.key))
-    small = f"<small>{escape(tight(station.small))}</small>" if station.small else ""
+    small = f"<small>{said(station.small)}</small>" if station.small else ""
     inside = f"<b>{word}</b>{small}"
     linked = station.url and station.status != "here"
     inside = f'<a href="{escape(station.url)}">{inside}</a>' if linked else f"<span>{inside}</span>"
@@ -107,7 +111,9 @@ def _station(station: Station, at: int, reached: int, near: bool) -> str:
 
 
 def rail(knots: Sequence[Knot]) -> SafeString:
-    """The hanging thread: every station of a concern with what happened, refused and waiting branches beside it."""
+    """The hanging thread: every station of a concern with what happened, refused and waiting branches
+    beside it.
+    """
     items = []
     for at, knot in enumerate(knots):
         following = knots[at + 1].status if at + 1 < len(knots) else ""
@@ -119,15 +125,15 @@ def _knot(knot: Knot, *, stitch: bool) -> str:
     names = ([knot.status] if knot.status in ("here", "next") else []) + (["stitch"] if stitch else [])
     css = f' class="{" ".join(names)}"' if names else ""
     current = ' aria-current="step"' if knot.status == "here" else ""
-    title = escape(tight(knot.title))
+    title = said(knot.title)
     if knot.url:
         title = f'<a href="{escape(knot.url)}">{title}</a>'
-    parts = [f'<p class="station">{escape(tight(knot.station))}</p>']
-    parts += [f'<span class="when">{escape(tight(knot.when))}</span>'] if knot.when else []
+    parts = [f'<p class="station">{said(knot.station)}</p>']
+    parts += [f'<span class="when">{said(knot.when)}</span>'] if knot.when else []
     if knot.title:
         parts.append(f"<h2>{title}</h2>")
-    parts += [f"<p>{escape(tight(knot.text))}</p>"] if knot.text else []
-    parts += [f'<p class="small soft">{escape(tight(knot.small))}</p>'] if knot.small else []
+    parts += [f"<p>{said(knot.text)}</p>"] if knot.text else []
+    parts += [f'<p class="small soft">{said(knot.small)}</p>'] if knot.small else []
     parts += [_branch(branch) for branch in knot.branches]
     return f"<li{css}{current}>{''.join(parts)}</li>"
 
@@ -135,12 +141,13 @@ def _knot(knot: Knot, *, stitch: bool) -> str:
 def _branch(branch: Branch) -> str:
     css = "cut" if branch.state == "refused" else "wait"
     mark = state(branch.state, f"{branch.word} {branch.date}".strip())
-    again = f" {escape(tight(branch.again))}" if branch.again else ""
-    reason = f"<b>{escape(_('Alasan:'))}</b> {escape(tight(branch.reason))}{again}"
+    again = f" {said(branch.again)}" if branch.again else ""
+    reason = f"<b>{escape(_('Alasan:'))}</b> {said(branch.reason)}{again}"
     link = ""
     if branch.url:
-        link = f'<p class="small"><a href="{escape(branch.url)}">{escape(branch.url_word or branch.title)}</a></p>'
+        words = said(branch.url_word or branch.title)
+        link = f'<p class="small"><a href="{escape(branch.url)}">{words}</a></p>'
     return (
-        f'<div class="branch {css}"><p><b>{escape(tight(branch.title))}</b></p>'
+        f'<div class="branch {css}"><p><b>{said(branch.title)}</b></p>'
         f'<p>{mark}</p><p class="small">{reason}</p>{link}</div>'
     )

@@ -1,7 +1,7 @@
 """Whose voice: who was heard beside who lives here, with small cells closed in public.
 
-A cell under ten is never shown, nor one that could be worked out from its neighbours; shares and bar widths are
-whole per cents, so that a hidden number cannot be measured from the picture either.
+A cell under ten is never shown, nor one that could be worked out from its neighbours; shares and bar widths
+are whole per cents, so that a hidden number cannot be measured from the picture either.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from galang.ui.formats import tight
+from galang.ui.formats import said
 from galang.ui.pictures.bars import BarRow, bars, key
 
 LEAST = 10
@@ -25,8 +25,9 @@ NAMED_AT_MOST = 4
 class VoiceRow:
     """One group: ``heard`` of ``heard_of`` people who took part, ``living`` of ``living_of`` who live here.
 
-    Rows with the same ``group`` divide the same people among them (age bands, RT); a row without stands alone.
-    ``heard`` None: closed by whoever counted. ``low``: far below its share, when whoever counted has judged it.
+    Rows with the same ``group`` divide the same people among them (age bands, RT); a row without stands
+    alone. ``heard`` None: closed by whoever counted. ``low``: whether it is far below its share, when whoever
+    counted has judged that.
     """
 
     label: str
@@ -40,7 +41,7 @@ class VoiceRow:
 
 @dataclass(frozen=True)
 class VoiceBox:
-    """The rows of one picture; ``public`` closes small cells, ``what`` says what was counted ("68 pendukung")."""
+    """The rows of one picture; ``public`` closes small cells, ``what`` says what was counted."""
 
     rows: tuple[VoiceRow, ...]
     what: str = ""
@@ -48,7 +49,7 @@ class VoiceBox:
 
 
 def visibility(rows: Sequence[VoiceRow]) -> list[str]:
-    """Per row: "shown", "small" (fewer than ten) or "closed" (would give a small cell away by subtraction)."""
+    """Per row: "shown", "small" (fewer than ten) or "closed" (would give a small cell away)."""
     seen = [_sight(row) for row in rows]
     groups: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
@@ -65,7 +66,7 @@ def _sight(row: VoiceRow) -> str:
 
 
 def _close(rows: Sequence[VoiceRow], members: list[int], seen: list[str]) -> None:
-    """Close the smallest open rows of a group until what can be worked out is nothing or at least ten people."""
+    """Close the smallest open rows until what can be worked out is nothing or at least ten people."""
     whole = max(rows[at].heard_of for at in members)
     while True:
         open_rows = [at for at in members if seen[at] == SHOWN]
@@ -78,7 +79,8 @@ def _close(rows: Sequence[VoiceRow], members: list[int], seen: list[str]) -> Non
 
 def whose_voice(box: VoiceBox) -> SafeString:
     """The table of bars with its key and one sentence: who is still less heard."""
-    seen = visibility(box.rows) if box.public else [CLOSED if row.heard is None else SHOWN for row in box.rows]
+    inside = [CLOSED if row.heard is None else SHOWN for row in box.rows]
+    seen = visibility(box.rows) if box.public else inside
     if not box.rows:
         return mark_safe(f'<p class="soft">{escape(_("Belum cukup data"))}</p>')
     rows = [_row(row, sight, box.public) for row, sight in zip(box.rows, seen, strict=True)]
@@ -131,14 +133,15 @@ def _key(rows: Sequence[BarRow]) -> str:
 
 
 def _sentence(box: VoiceBox, seen: Sequence[str]) -> str:
-    few = [row.label for row, sight in zip(box.rows, seen, strict=True) if _less_heard(row, sight, box.public)]
+    pairs = zip(box.rows, seen, strict=True)
+    few = [row.label for row, sight in pairs if _less_heard(row, sight, box.public)]
     if few:
-        said = _("%(groups)s masih kurang didengar.") % {"groups": _listed(few)}
+        words = _("%(groups)s masih kurang didengar.") % {"groups": _listed(few)}
     elif SHOWN in seen:
-        said = _("Tidak ada kelompok yang jauh di bawah bagiannya.")
+        words = _("Tidak ada kelompok yang jauh di bawah bagiannya.")
     else:
-        said = _("Baru sedikit yang didengar. Gambaran ini terisi bila sudah 10 orang.")
-    return f'<p class="small mt3"><b>{escape(tight(said))}</b></p>'
+        words = _("Baru sedikit yang didengar. Gambaran ini terisi bila sudah 10 orang.")
+    return f'<p class="small mt3"><b>{said(words)}</b></p>'
 
 
 def _listed(labels: Sequence[str]) -> str:

@@ -1,4 +1,5 @@
-"""Every no as a sentence: what is wrong, where, and how to mend it. Codes come from ``galang.core.refusal_codes``.
+"""Every no as a sentence: what is wrong, where, and how to mend it. Codes come from
+``galang.core.refusal_codes``.
 
 Nouns: one sentence per code, in ``ground``, ``cycle`` and ``files``.
 Needs: core for the codes, formats for money, dates and numbers inside the sentences.
@@ -16,9 +17,9 @@ from django.utils.translation import gettext as _
 
 from galang.core.refusal import Refusal
 from galang.ui.formats import date_words, moment_words, rupiah, thousands, tight
-from galang.ui.refusals import cycle, files, ground
+from galang.ui.refusals import ballots, cycle, files, ground, money
 
-TEXTS: Mapping[str, Any] = {**ground.TEXTS, **cycle.TEXTS, **files.TEXTS}
+TEXTS: Mapping[str, Any] = {**ground.TEXTS, **cycle.TEXTS, **ballots.TEXTS, **money.TEXTS, **files.TEXTS}
 LONGEST_VALUE = 160
 EITHER = frozenset({"readings", "choices"})
 
@@ -34,12 +35,16 @@ def words_of(code: str, **values: Any) -> str:
 
 
 def status_of(refusal: Refusal) -> int:
-    """The HTTP status of a page that shows ``refusal``: 403 for rights, 409 when somebody was first, else 422."""
+    """The HTTP status of a page that shows ``refusal``: 403 for rights, 409 when somebody was first, else
+    422.
+    """
     return refusal.status
 
 
 def _written(name: str, value: Any) -> str:
-    """A value by its name: ``…_rupiah`` as money, ``…_at`` and ``…_on`` as times and days, lists with "dan"."""
+    """A value by its name: ``…_rupiah`` as money, ``…_at`` and ``…_on`` as times and days, lists with
+    "dan".
+    """
     if isinstance(value, bool) or value is None:
         return _("belum ada") if value is None else str(value)
     if isinstance(value, int):
@@ -49,7 +54,9 @@ def _written(name: str, value: Any) -> str:
     if isinstance(value, date):
         return date_words(value)
     if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}" if value.denominator != 1 else thousands(value.numerator)
+        return (
+            f"{value.numerator}/{value.denominator}" if value.denominator != 1 else thousands(value.numerator)
+        )
     if isinstance(value, (str, Promise)):
         return _short(str(value))
     if isinstance(value, Mapping):

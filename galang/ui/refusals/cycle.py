@@ -1,29 +1,53 @@
-"""Sentences for refusals of the cycle: mapping to bulletin, counting, money."""
+"""Sentences for refusals of the cycle: mapping, voices, proposals, actions, reviews, bulletins."""
 
 from django.utils.translation import gettext_lazy as _
 
 TEXTS = {
     # place, submission
     "place.outside": _("%(name)s terletak di luar wilayah komunitas ini. Periksa titiknya di peta."),
-    "place.bad_coordinates": _("Titik %(latitude)s, %(longitude)s tidak ada di bumi. Tulis lintang dulu, lalu bujur."),
-    "submission.unknown_form": _("Formulir “%(form_id)s” tidak ada di komunitas ini. Muat ulang daftar formulir."),
-    "submission.changed": _("Isian %(number)s sudah pernah dikirim dengan isi lain. Buka isian itu dan bandingkan."),
+    "place.bad_coordinates": _(
+        "Titik %(latitude)s, %(longitude)s tidak ada di bumi. Tulis lintang dulu, lalu bujur."
+    ),
+    "submission.unknown_form": _(
+        "Formulir “%(form_id)s” tidak ada di komunitas ini. Muat ulang daftar formulir."
+    ),
+    "submission.changed": _(
+        "Isian %(number)s sudah pernah dikirim dengan isi lain. Buka isian itu dan bandingkan."
+    ),
     "submission.already_received": _("Isian %(number)s sudah diterima. Tidak perlu dikirim lagi."),
-    "submission.answer_missing": _("Pertanyaan “%(question)s” belum dijawab. Jawab dulu, atau pilih tidak tahu."),
-    "submission.answer_bad": _("Jawaban “%(answer)s” tidak cocok untuk “%(question)s”. Pilih jawaban yang tersedia."),
-    "submission.in_future": _("Tanggal kunjungan %(taken_on)s belum tiba. Tulis tanggal kunjungan yang sebenarnya."),
-    "submission.no_place": _("Belum jelas rumahnya di mana. Tulis nomor rumah tangga, atau pilih wilayahnya."),
+    "submission.answer_missing": _(
+        "Pertanyaan “%(question)s” belum dijawab. Jawab dulu, atau pilih tidak tahu."
+    ),
+    "submission.answer_bad": _(
+        "Jawaban “%(answer)s” tidak cocok untuk “%(question)s”. Pilih jawaban yang tersedia."
+    ),
+    "submission.in_future": _(
+        "Tanggal kunjungan %(taken_on)s belum tiba. Tulis tanggal kunjungan yang sebenarnya."
+    ),
+    "submission.no_place": _(
+        "Belum jelas rumahnya di mana. Tulis nomor rumah tangga, atau pilih wilayahnya."
+    ),
     "questions.none": _("Lembar ini belum punya pertanyaan. Tulis paling sedikit satu."),
-    "questions.too_many": _("Lembar ini berisi %(count)s baris, paling banyak %(most)s. Pisahkan menjadi dua lembar."),
+    "questions.too_many": _(
+        "Lembar ini berisi %(count)s baris, paling banyak %(most)s. Pisahkan menjadi dua lembar."
+    ),
     "questions.repeated": _("Kode pertanyaan “%(code)s” dipakai dua kali. Ganti salah satunya."),
-    "questions.no_label": _("Ada pertanyaan tanpa bunyi (kode “%(code)s”). Tulis bunyinya, atau hapus barisnya."),
+    "questions.no_label": _(
+        "Ada pertanyaan tanpa bunyi (kode “%(code)s”). Tulis bunyinya, atau hapus barisnya."
+    ),
     "questions.bad_kind": _("Jenis “%(kind)s” pada “%(question)s” tidak dikenal. Pilih jenis dari daftar."),
-    "questions.few_choices": _("“%(question)s” perlu paling sedikit dua pilihan yang berbeda. Tambah pilihannya."),
+    "questions.few_choices": _(
+        "“%(question)s” perlu paling sedikit dua pilihan yang berbeda. Tambah pilihannya."
+    ),
     "questions.unchanged": _("Lembar ini sama dengan versi %(version)s. Ubah dulu satu pertanyaan."),
-    "asset.named_already": _("“%(name)s” sudah tercatat sebagai %(number)s. Buka catatan itu, atau beri nama yang lebih jelas."),
+    "asset.named_already": _(
+        "“%(name)s” sudah tercatat sebagai %(number)s. Buka catatan itu, atau beri nama yang lebih jelas."
+    ),
     # voice, issue
     "voice.empty": _("Suara masih kosong. Tulis satu kalimat: apa yang terjadi, dan di mana."),
-    "voice.too_long": _("Suara ini %(length)s huruf, paling banyak %(most)s. Pendekkan, atau kirim dua kali."),
+    "voice.too_long": _(
+        "Suara ini %(length)s huruf, paling banyak %(most)s. Pendekkan, atau kirim dua kali."
+    ),
     "voice.behalf_unknown": _("Tulis suara siapa yang Anda sampaikan, atau pilih tanpa nama."),
     "voice.already_grouped": _("Suara %(number)s sudah masuk isu %(issue_number)s. Pilih suara lain."),
     "voice.closed": _("Suara %(number)s sudah ditutup. Sampaikan sebagai suara baru."),
@@ -43,147 +67,35 @@ TEXTS = {
     "proposal.no_unit": _("Satuannya apa? Tulis misalnya meter, unit, atau orang."),
     "proposal.no_cost": _("Berapa perkiraan biayanya? Tulis dalam rupiah."),
     "proposal.no_place": _("Di mana tempatnya? Tulis gang, RT, atau nama tempat."),
-    "proposal.questions_open": _("Masih ada %(count)s pertanyaan yang belum dijawab. Jawab dulu di halaman usulan."),
-    "proposal.not_feasible": _("Usulan %(number)s dinilai tidak layak: %(reason)s. Perbaiki, lalu ajukan lagi."),
+    "proposal.questions_open": _(
+        "Masih ada %(count)s pertanyaan yang belum dijawab. Jawab dulu di halaman usulan."
+    ),
+    "proposal.not_feasible": _(
+        "Usulan %(number)s dinilai tidak layak: %(reason)s. Perbaiki, lalu ajukan lagi."
+    ),
     "proposal.not_appraised": _("Usulan %(number)s belum diperiksa kelayakannya. Isi dulu Lembar U-3."),
-    "proposal.already_appraised": _("Usulan %(number)s sudah diperiksa. Buat pemeriksaan baru bila ada yang berubah."),
+    "proposal.already_appraised": _(
+        "Usulan %(number)s sudah diperiksa. Buat pemeriksaan baru bila ada yang berubah."
+    ),
     "proposal.withdrawn": _("Usulan %(number)s sudah ditarik pengusul. Pilih usulan lain."),
     "proposal.already_supported": _("Anda sudah mendukung %(number)s. Satu orang satu dukungan."),
-    "proposal.in_ballot": _("Usulan %(number)s sedang dipilih di %(ballot_number)s. Tunggu sampai pemungutan ditutup."),
+    "proposal.in_ballot": _(
+        "Usulan %(number)s sedang dipilih di %(ballot_number)s. Tunggu sampai pemungutan ditutup."
+    ),
     "proposal.merge_same": _("%(number)s tidak bisa digabung dengan dirinya sendiri. Pilih usulan lain."),
     "proposal.merge_other_place": _(
         "%(number)s dan %(other_number)s berbeda tempat. Gabungkan hanya bila tempat dan kerjanya sama."
     ),
     "proposal.reason_missing": _("Tulis alasan untuk %(number)s. Setiap tidak harus ada alasannya."),
-    "proposal.own_appraisal": _("Pengusul tidak boleh memeriksa usulannya sendiri, %(number)s. Minta orang lain."),
-    "proposal.questions_unseen": _("Ada %(count)s hal yang tampak ganjil. Baca, perbaiki, atau nyatakan sudah benar."),
-    "proposal.settled": _("Usulan %(number)s sedang dipilih atau sudah diputuskan. Tunggu, atau buat keputusan baru."),
-    # meeting
-    "meeting.quorum_missing": _(
-        "Rembug %(number)s dihadiri %(present)s orang, kuorum %(needed)s. Tunda, atau undang yang belum hadir."
+    "proposal.own_appraisal": _(
+        "Pengusul tidak boleh memeriksa usulannya sendiri, %(number)s. Minta orang lain."
     ),
-    "meeting.not_held": _("Rembug %(number)s belum dilaksanakan. Isi daftar hadirnya dulu."),
-    "meeting.already_closed": _("Rembug %(number)s sudah ditutup. Buka rembug baru untuk perubahan."),
-    "meeting.in_future": _("Rembug %(number)s baru berlangsung %(held_on)s. Catat hasilnya sesudah itu."),
-    "meeting.already_attending": _("%(name)s sudah tercatat hadir. Tidak perlu dicatat lagi."),
-    "meeting.minutes_missing": _("Berita acara %(number)s belum ditulis. Tulis keputusan dan pencatatnya."),
-    "meeting.count_negative": _("Jumlah hadir %(group)s kurang dari nol. Tulis angka 0 atau lebih."),
-    "meeting.count_over_residents": _(
-        "Hadir %(group)s %(count)s orang, padahal warganya %(residents)s. Cocokkan dengan daftar hadir."
+    "proposal.questions_unseen": _(
+        "Ada %(count)s hal yang tampak ganjil. Baca, perbaiki, atau nyatakan sudah benar."
     ),
-    "meeting.no_attendance": _("Daftar hadir %(number)s masih kosong. Catat yang hadir dulu."),
-    "meeting.level_decides_not": _(
-        "Rembug %(number)s hanya berjanji %(level)s. Undang rembug yang memutuskan, lalu putuskan di sana."
+    "proposal.settled": _(
+        "Usulan %(number)s sedang dipilih atau sudah diputuskan. Tunggu, atau buat keputusan baru."
     ),
-    # ballot
-    "ballot.closed": _("Pemungutan suara %(number)s ditutup %(closed_at)s. Hasilnya dapat dilihat di halamannya."),
-    "ballot.not_open": _("Pemungutan suara %(number)s belum dibuka. Lihat jadwalnya di halaman itu."),
-    "ballot.already_open": _("Pemungutan suara %(number)s sudah dibuka. Pilihannya tidak bisa diubah lagi."),
-    "ballot.already_voted": _("Suara Anda untuk %(number)s sudah masuk. Satu orang satu suara."),
-    "ballot.not_eligible": _("Anda tidak ada di daftar pemilih %(number)s: %(reason)s. Tanyakan kepada panitia."),
-    "ballot.no_options": _("Pemungutan suara %(number)s belum punya pilihan. Tambahkan usulan yang layak."),
-    "ballot.too_few_options": _("Pemungutan suara %(number)s perlu paling sedikit %(least)s pilihan. Tambahkan dulu."),
-    "ballot.unknown_option": _("Pilihan “%(option)s” tidak ada di surat suara ini. Muat ulang, lalu pilih lagi."),
-    "ballot.repeated_option": _("Pilihan “%(option)s” tertulis dua kali. Hapus salah satu."),
-    "ballot.too_many_choices": _("Anda memilih %(chosen)s, paling banyak %(most)s. Batalkan sebagian pilihan."),
-    "ballot.empty_choice": _("Belum ada yang dipilih untuk %(number)s. Pilih satu atau lebih."),
-    "ballot.unknown_kind": _("Cara memilih “%(kind)s” tidak dikenal. Pilih dari daftar."),
-    "ballot.kind_not_in_charter": _("Tata tertib tidak mengizinkan cara memilih “%(kind)s”. Pilih cara lain."),
-    "ballot.window_reversed": _("Waktu tutup %(closes_at)s mendahului waktu buka %(opens_at)s. Perbaiki salah satu."),
-    "ballot.window_still_open": _("Pemungutan suara %(number)s masih dibuka sampai %(closes_at)s. Tutup sesudah itu."),
-    "ballot.counts_differ": _(
-        "Hitungan %(number)s berbeda: %(differences)s. Buka lembarnya bersama saksi, lalu isi angka yang benar."
-    ),
-    "ballot.same_clerk": _("Hitungan %(number)s harus disalin dua orang. Minta petugas lain menyalin."),
-    "ballot.sum_mismatch": _("Jumlahnya %(counted)s, seharusnya %(expected)s. Hitung ulang surat suara di lembar."),
-    "ballot.not_enough_counts": _("Hitungan %(number)s baru disalin %(entered)s kali, perlu %(needed)s."),
-    "ballot.count_negative": _("Suara untuk %(option)s tertulis %(count)s. Tulis angka 0 atau lebih."),
-    "ballot.count_over_ballots": _("%(option)s mendapat %(count)s, padahal surat suara sah %(ballots)s. Hitung ulang."),
-    "ballot.more_than_eligible": _("Surat suara %(ballots)s, padahal pemilih hanya %(eligible)s. Hitung ulang."),
-    "ballot.already_counted": _("Hitungan %(number)s sudah Anda salin. Tunggu petugas kedua."),
-    "ballot.no_ballots": _("Belum ada suara untuk %(number)s. Tidak ada yang dapat dihitung."),
-    "ballot.changed_since": _("%(number)s berubah sejak Anda membukanya. Muat ulang, lalu kirim lagi."),
-    "ballot.seats_missing": _("Berapa yang akan terpilih? Tulis angka 1 atau lebih."),
-    "ballot.budget_missing": _("Berapa dana yang dibagi? Tulis rupiah lebih dari nol."),
-    "ballot.over_budget": _("Pilihan Anda melebihi dana %(budget_rupiah)s. Kurang %(short_rupiah)s. Batalkan salah satu."),
-    "ballot.not_online": _("Pemungutan suara %(number)s hanya di kertas. Datanglah ke TPS."),
-    "ballot.voter_marked": _("Sudah tercatat memilih di %(number)s: %(names)s. Satu orang satu suara."),
-    "ballot.more_than_marked": _(
-        "%(station)s: ada %(in_box)s surat suara di kotak, baru %(marked)s pemilih ditandai. Tandai dulu yang datang."
-    ),
-    "ballot.clerks_taken": _("Hitungan %(station)s di %(number)s sudah disalin dua petugas. Merekalah yang membetulkan."),
-    "ballot.person_unclear": _("“%(text)s” cocok dengan %(count)s orang. Tulis nomor warganya, misalnya W-0012."),
-    "ballot.station_unknown": _("Tidak ada pemilih %(number)s dari wilayah itu. Pilih TPS dari daftar."),
-    # tally
-    "tally.no_options": _("Tidak ada pilihan untuk dihitung. Tambahkan pilihan dulu."),
-    "tally.repeated_option": _("Pilihan “%(option)s” tertulis dua kali. Hapus salah satu."),
-    "tally.unknown_option": _("Pilihan “%(option)s” tidak ada di daftar. Periksa ejaannya."),
-    "tally.negative_count": _("Suara untuk %(option)s tertulis %(count)s. Tulis angka 0 atau lebih."),
-    "tally.count_over_ballots": _("%(option)s mendapat %(count)s dari %(ballots)s surat suara. Hitung ulang."),
-    "tally.negative_ballots": _("Jumlah surat suara tertulis %(ballots)s. Tulis angka 0 atau lebih."),
-    "tally.bad_seats": _("Jumlah kursi %(seats)s tidak bisa. Tulis angka 1 atau lebih."),
-    "tally.more_seats_than_options": _("Ada %(seats)s kursi, calonnya hanya %(options)s. Tambah calon atau kurangi kursi."),
-    "tally.bad_budget": _("Dana “%(budget)s” tidak bisa dibagi. Tulis rupiah lebih dari nol."),
-    "tally.cost_missing": _("Biaya “%(option)s” belum ada. Isi dulu di halaman usulan."),
-    "tally.bad_cost": _("Biaya “%(option)s” tertulis %(cost)s. Tulis rupiah lebih dari nol."),
-    "tally.bad_share": _("Bagian “%(name)s” bernilai %(value)s. Tulis antara 0 dan 1."),
-    "tally.bad_eligible": _("Pemilih %(eligible)s, surat suara %(ballots)s. Pemilih tidak boleh lebih sedikit."),
-    "tally.eligible_missing": _("Jumlah pemilih belum diisi. Tulis berapa orang yang berhak memilih."),
-    "tally.sum_mismatch": _("Jumlahnya %(counted)s, seharusnya %(expected)s. Hitung ulang."),
-    "tally.tie": _("%(options)s sama-sama mendapat %(votes)s. Putuskan menurut tata tertib, lalu catat caranya."),
-    "tally.order_incomplete": _("Urutan penentu belum memuat %(options)s. Lengkapi urutannya."),
-    "tally.different_options": _("Dua hitungan ini memuat pilihan yang berbeda. Samakan dulu daftarnya."),
-    # decision
-    "decision.no_ballot": _("Keputusan %(number)s belum punya pemungutan suara. Tutup pemungutannya dulu."),
-    "decision.already_made": _("Keputusan %(number)s sudah ditetapkan. Ubah lewat keputusan baru."),
-    "decision.quorum_missing": _("Hadir %(present)s, kuorum %(needed)s. Keputusan belum bisa ditetapkan."),
-    "decision.tie": _("%(options)s seri. Putuskan menurut tata tertib, lalu catat caranya."),
-    "decision.reason_missing": _("Tulis alasan keputusan. Alasan ini dibaca semua warga."),
-    "decision.superseded": _("Keputusan %(number)s sudah diganti %(by_number)s. Pakai yang terbaru."),
-    "decision.no_origin": _("Tulis asal keputusan: nomor usulan, isu, atau rembug."),
-    # body, mandate, group, partner
-    "body.unknown": _("Lembaga “%(name)s” tidak ada. Pilih dari daftar lembaga."),
-    "body.full": _("%(name)s sudah berisi %(size)s orang. Tunggu ada tempat kosong."),
-    "body.even_size": _("Anggota %(size)s orang berjumlah genap. Pakai jumlah ganjil supaya tidak seri."),
-    "mandate.ended": _("Mandat %(number)s berakhir %(ended_on)s. Perlu pemilihan baru."),
-    "mandate.already_held": _("Jabatan %(office)s masih dipegang %(name)s. Akhiri dulu mandatnya."),
-    "mandate.conflict": _("%(office)s tidak boleh dirangkap dengan %(other_office)s. Pilih salah satu."),
-    "mandate.term_over": _("Sudah %(terms)s masa jabatan, paling banyak %(most)s. Pilih orang lain."),
-    "mandate.no_election": _("Belum ada pemilihan untuk %(office)s. Catat hasil pemilihannya dulu."),
-    "mandate.not_decided": _("Keputusan %(number)s tidak sah. Mandat hanya lahir dari keputusan yang sah."),
-    "mandate.nobody_chosen": _("Keputusan %(number)s tidak memilih orang. Pilih keputusan hasil pemilihan."),
-    "mandate.certified_already": _("Hasil %(number)s sudah disahkan menjadi mandat. Tidak perlu disahkan lagi."),
-    "mandate.too_early": _("Mandat mulai %(starts_on)s, sebelum keputusannya %(decided_on)s. Perbaiki tanggal mulai."),
-    "mandate.end_outside": _("Mandat hanya dapat berhenti antara %(starts_on)s dan %(ends_on)s. Perbaiki tanggalnya."),
-    "mandate.ended_already": _("Mandat %(number)s sudah berhenti. Tidak perlu dicatat lagi."),
-    "office.title_taken": _("Jabatan “%(title)s” sudah ada di %(name)s. Ubah jumlah kursinya, atau pakai nama lain."),
-    "body.name_taken": _("Lembaga “%(name)s” sudah tercatat sebagai %(number)s. Pakai nama lain."),
-    "group.too_small": _("KSM ini baru %(members)s orang, paling sedikit %(least)s. Tambah anggota dulu."),
-    "partner.unknown": _("Mitra “%(name)s” belum tercatat. Catat dulu mitranya."),
-    # plan
-    "plan.no_decision": _("Rencana %(number)s belum punya keputusan. Tulis nomor keputusan warganya."),
-    "plan.not_adopted": _("Rencana %(number)s belum disahkan. Sahkan dulu dalam rembug."),
-    "plan.already_adopted": _("Rencana %(number)s sudah disahkan. Ubah lewat keputusan baru."),
-    "plan.dates_reversed": _("Tanggal selesai %(ends_on)s mendahului mulai %(starts_on)s. Tukar atau perbaiki."),
-    "plan.outside_period": _("Tanggal harus antara %(starts_on)s dan %(ends_on)s. Perbaiki tanggalnya."),
-    "plan.no_person": _("Kegiatan %(number)s belum punya penanggung jawab. Pilih satu orang."),
-    "plan.underfunded": _("Dana %(number)s masih kurang %(missing_rupiah)s. Tambah sumber dana atau kurangi biaya."),
-    "plan.overfunded": _("Dana %(number)s lebih %(over_rupiah)s dari biayanya. Kurangi salah satu sumber."),
-    "plan.no_cost_lines": _("Kegiatan %(number)s belum punya baris biaya. Tambahkan paling sedikit satu."),
-    "plan.unknown_source": _("Sumber dana “%(source)s” tidak ada. Pilih dari daftar sumber."),
-    "plan.line_spent": _("Baris %(number)s sudah terpakai %(spent_rupiah)s. Biaya tidak bisa di bawah itu."),
-    "plan.activity_closed": _("Kegiatan %(number)s sudah ditutup. Buat kegiatan baru bila perlu."),
-    "plan.not_chosen": _("Usulan %(number)s tidak dipilih dalam keputusan %(decision_number)s. Tujuan hanya dari usulan yang dipilih."),
-    "plan.not_decided": _("Keputusan %(number)s tidak sah. Tujuan hanya dapat diambil dari keputusan yang sah."),
-    "plan.goal_already": _("Usulan %(number)s sudah menjadi tujuan %(goal_number)s dalam rencana ini. Buka tujuan itu."),
-    "plan.open_already": _("Rencana “%(title)s” untuk tahun itu sudah ada. Buka rencana itu, atau pakai nama lain."),
-    "plan.years_reversed": _("Tahun selesai %(last_year)s mendahului tahun mulai %(first_year)s. Tukar atau perbaiki."),
-    "plan.years_too_many": _("Rencana jenis ini paling lama %(most)s tahun. Perbaiki tahun mulai atau selesai."),
-    "plan.line_fraction": _("%(volume)s × %(unit_price_rupiah)s tidak genap rupiah. Bulatkan volume atau harga satuan."),
-    "plan.line_used": _("Baris “%(name)s” sudah dipakai dalam kas. Baris itu tidak dapat dihapus."),
-    "plan.how_counted": _("Tulis cara menghitung swadaya ini, misalnya 60 hari kerja × Rp75.000."),
-    "plan.responsible_outside": _("Penanggung jawab harus warga. Fasilitator dan pengamat hanya mendampingi. Pilih orang lain."),
-    "plan.part_over_whole": _("Bagian %(part)s orang melebihi seluruh penerima manfaat, %(whole)s orang. Periksa hitungannya."),
     # act
     "action.full": _("%(number)s sudah penuh: %(places)s tempat. Pilih waktu lain."),
     "action.over": _("%(number)s sudah selesai. Lihat ajakan yang lain."),
@@ -193,59 +105,36 @@ TEXTS = {
     "action.not_yet": _("%(number)s baru mulai %(starts_at)s. Catat hasilnya sesudah aksi berjalan."),
     "action.not_signed_up": _("Nama ini tidak terdaftar di %(number)s. Muat ulang halamannya."),
     "action.listed_twice": _("%(name)s tertulis dua kali. Hapus salah satunya."),
-    "action.line_unknown": _("“%(line)s” tidak ada di daftar warga. Tulis nomor warga, atau daftarkan dulu orangnya."),
+    "action.line_unknown": _(
+        "“%(line)s” tidak ada di daftar warga. Tulis nomor warga, atau daftarkan dulu orangnya."
+    ),
     "action.line_many": _("Ada %(count)s warga bernama “%(line)s”. Tulis nomor warganya, misalnya W-0012."),
-    "progress.in_future": _("Tanggal ukur %(measured_on)s belum tiba. Tulis tanggal pengukuran yang sebenarnya."),
-    "progress.before_work": _("Tanggal ukur %(measured_on)s mendahului mulai kegiatan %(starts_on)s. Perbaiki tanggalnya."),
-    "commitment.dates_reversed": _("Janji untuk %(due_on)s, sebelum diucapkan %(made_on)s. Perbaiki salah satu tanggal."),
+    "progress.in_future": _(
+        "Tanggal ukur %(measured_on)s belum tiba. Tulis tanggal pengukuran yang sebenarnya."
+    ),
+    "progress.before_work": _(
+        "Tanggal ukur %(measured_on)s mendahului mulai kegiatan %(starts_on)s. Perbaiki tanggalnya."
+    ),
+    "commitment.dates_reversed": _(
+        "Janji untuk %(due_on)s, sebelum diucapkan %(made_on)s. Perbaiki salah satu tanggal."
+    ),
     "commitment.answer_in_future": _("Tanggal %(answered_on)s belum tiba. Catat jawaban bila sudah terjadi."),
-    "commitment.answer_early": _("Jawaban %(answered_on)s mendahului janjinya %(made_on)s. Perbaiki tanggalnya."),
+    "commitment.answer_early": _(
+        "Jawaban %(answered_on)s mendahului janjinya %(made_on)s. Perbaiki tanggalnya."
+    ),
     "commitment.no_date": _("Janji perlu tanggal. Tulis kapan janji ini harus ditepati."),
     "commitment.kept_already": _("Janji %(number)s sudah dicatat ditepati. Tidak perlu dicatat lagi."),
-    # payment, books
-    "payment.self_approval": _("Pengaju tidak boleh menyetujui sendiri, %(number)s. Minta pengurus lain."),
-    "payment.over_plan": _(
-        "%(number)s meminta %(requested_rupiah)s, sisa baris rencana %(left_rupiah)s. Kurangi, atau ubah rencana."
-    ),
-    "payment.over_limit": _(
-        "%(requested_rupiah)s melewati batas sekali bayar %(limit_rupiah)s. Perlu keputusan rapat pengurus."
-    ),
-    "payment.over_cash": _("Saldo %(account)s %(balance_rupiah)s, diminta %(requested_rupiah)s. Tunggu dana masuk."),
-    "payment.no_receipt": _("Pembayaran %(number)s belum punya bukti. Foto kuitansinya, lalu unggah."),
-    "payment.receipt_used": _("Bukti ini sudah dipakai untuk %(other_number)s, bukan %(number)s. Unggah bukti lain."),
-    "payment.unknown_line": _("Baris rencana “%(line)s” tidak ada. Pilih baris dari rencana yang disahkan."),
-    "payment.not_approved": _("Pembayaran %(number)s belum disetujui. Minta persetujuan orang kedua."),
-    "payment.already_approved": _("Pembayaran %(number)s sudah disetujui. Tinggal dibukukan."),
-    "payment.already_posted": _("%(number)s sudah dibukukan. Yang keliru dibetulkan dengan transaksi balik."),
-    "payment.refused_already": _("Pembayaran %(number)s sudah ditolak. Ajukan yang baru dengan perbaikan."),
-    "payment.unbalanced": _("Debit dan kredit berbeda %(difference_rupiah)s. Samakan dulu."),
-    "payment.not_positive": _("Jumlah %(amount_rupiah)s tidak bisa dibayar. Tulis rupiah lebih dari nol."),
-    "payment.in_future": _("Tanggal bayar %(paid_on)s belum terjadi. Tulis tanggal hari ini atau sebelumnya."),
-    "payment.period_closed": _("Buku sampai %(closed_on)s sudah ditutup, tanggal %(paid_on)s tidak bisa. Pakai tanggal sesudahnya."),
-    "payment.same_poster": _("Yang menyetujui %(number)s tidak boleh membukukannya. Minta orang lain."),
-    "payment.reason_missing": _("Tulis alasan menolak %(number)s. Pengaju akan membacanya."),
-    "books.no_postings": _("Transaksi ini kosong. Isi paling sedikit dua baris."),
-    "books.too_few_postings": _("Transaksi ini baru %(count)s baris. Perlu dua: dari mana dan ke mana."),
-    "books.zero_posting": _("Baris %(account)s bernilai nol. Isi jumlahnya atau hapus barisnya."),
-    "books.unbalanced": _("Debit dan kredit berbeda %(difference_rupiah)s. Samakan dulu."),
-    "books.unknown_account": _("Akun “%(account)s” tidak ada. Pilih dari daftar akun."),
-    "books.chain_broken": _("Buku berubah di baris %(position)s sesudah dicatat. Beri tahu pengawas sekarang."),
-    # money
-    "money.empty": _("Jumlah masih kosong. Tulis misalnya 1.500.000."),
-    "money.not_a_number": _("“%(text)s” bukan jumlah uang. Tulis misalnya 1.500.000."),
-    "money.ambiguous": _("“%(text)s” bisa dibaca %(readings)s. Tulis angka tanpa koma, misalnya 1.500.000."),
-    "money.fraction": _("“%(text)s” memuat pecahan rupiah. Bulatkan ke rupiah."),
-    "money.too_big": _("“%(text)s” melebihi batas %(limit_rupiah)s. Periksa banyaknya angka nol."),
-    "money.negative": _("“%(text)s” kurang dari nol. Tulis jumlah tanpa tanda minus."),
-    "money.no_weights": _("Tidak ada bagian untuk dibagi. Isi paling sedikit satu bagian."),
-    "money.negative_weight": _("Bagian %(weight)s kurang dari nol. Tulis angka 0 atau lebih."),
     # review, finding, inclusion
-    "review.nothing_to_review": _("%(number)s belum punya kegiatan atau pengeluaran. Belum ada yang ditinjau."),
+    "review.nothing_to_review": _(
+        "%(number)s belum punya kegiatan atau pengeluaran. Belum ada yang ditinjau."
+    ),
     "review.already_held": _("Tinjauan %(number)s sudah dicatat. Tambahkan temuan di sana."),
     "review.no_meeting": _("Tinjauan %(number)s perlu rembug. Tulis nomor rembugnya."),
     "review.no_findings": _("Tinjauan %(number)s belum punya temuan. Tulis paling sedikit satu."),
     "finding.no_owner": _("Temuan perlu pemegang. Pilih siapa yang menindaklanjuti."),
-    "inclusion.bad_count": _("Jumlah %(key)s pada %(dimension)s tertulis %(count)s. Tulis angka 0 atau lebih."),
+    "inclusion.bad_count": _(
+        "Jumlah %(key)s pada %(dimension)s tertulis %(count)s. Tulis angka 0 atau lebih."
+    ),
     "inclusion.bad_bands": _("Kelompok umur %(bands)s tidak berurutan. Perbaiki batasnya."),
     # bulletin
     "bulletin.empty": _("Kabar masih kosong. Pilih paling sedikit satu berita."),

@@ -6,13 +6,25 @@ TEXTS = {
     # import: the file
     "import.empty_file": _("Berkas ini kosong. Pilih berkas yang ada isinya."),
     "import.only_header": _("Berkas ini hanya berisi judul kolom. Tambahkan barisnya dulu."),
-    "import.too_big": _("Berkas ini %(megabytes)s MB, paling besar %(most)s MB. Bagi menjadi beberapa berkas."),
-    "import.too_many_rows": _("Berkas ini %(rows)s baris, paling banyak %(most)s. Bagi menjadi beberapa berkas."),
-    "import.too_many_columns": _("Berkas ini %(columns)s kolom, paling banyak %(most)s. Hapus kolom yang tidak perlu."),
-    "import.cell_too_long": _("Sel %(cell)s berisi %(length)s huruf, paling banyak %(most)s. Pendekkan isinya."),
+    "import.too_big": _(
+        "Berkas ini %(megabytes)s MB, paling besar %(most)s MB. Bagi menjadi beberapa berkas."
+    ),
+    "import.too_many_rows": _(
+        "Berkas ini %(rows)s baris, paling banyak %(most)s. Bagi menjadi beberapa berkas."
+    ),
+    "import.too_many_columns": _(
+        "Berkas ini %(columns)s kolom, paling banyak %(most)s. Hapus kolom yang tidak perlu."
+    ),
+    "import.cell_too_long": _(
+        "Sel %(cell)s berisi %(length)s huruf, paling banyak %(most)s. Pendekkan isinya."
+    ),
     "import.bad_encoding": _("Huruf di baris %(row)s tidak terbaca. Simpan ulang berkas sebagai CSV UTF-8."),
-    "import.wrong_delimiter": _("Kolom dipisah dengan %(found)s, bukan %(expected)s. Pilih pemisah yang benar."),
-    "import.nul_byte": _("Baris %(row)s rusak: ada tanda kosong di dalamnya. Simpan ulang dari program aslinya."),
+    "import.wrong_delimiter": _(
+        "Kolom dipisah dengan %(found)s, bukan %(expected)s. Pilih pemisah yang benar."
+    ),
+    "import.nul_byte": _(
+        "Baris %(row)s rusak: ada tanda kosong di dalamnya. Simpan ulang dari program aslinya."
+    ),
     "import.zip_bomb": _("Berkas ini mengembang %(ratio)s kali saat dibuka. Simpan ulang sebagai CSV."),
     "import.not_a_table": _("Berkas ini %(kind)s, bukan tabel. Simpan sebagai XLSX atau CSV."),
     "import.unreadable": _("Berkas %(kind)s ini tidak terbaca. Buka di Excel, lalu simpan ulang."),
@@ -23,7 +35,9 @@ TEXTS = {
     "import.repeated_column": _("Kolom “%(column)s” ada dua. Ganti judul salah satu."),
     "import.unknown_column": _("Kolom “%(column)s” tidak dikenal. Pilih artinya, atau lewati."),
     "import.missing_column": _("Kolom “%(column)s” belum ada. Tambahkan, atau pilih kolom yang memuatnya."),
-    "import.ragged_row": _("Baris %(row)s punya %(found)s kolom, seharusnya %(expected)s. Periksa tanda pemisahnya."),
+    "import.ragged_row": _(
+        "Baris %(row)s punya %(found)s kolom, seharusnya %(expected)s. Periksa tanda pemisahnya."
+    ),
     "import.empty_cell": _("Sel %(cell)s kosong, padahal %(column)s wajib. Isi dulu."),
     "import.nik_float": _("NIK di %(cell)s menjadi %(text)s. Ubah kolom menjadi Teks, lalu tulis ulang NIK."),
     "import.bad_number": _("“%(text)s” di %(cell)s bukan angka. Tulis angka saja."),
@@ -31,11 +45,17 @@ TEXTS = {
     "import.bad_date": _("“%(text)s” di %(cell)s bukan tanggal. Tulis misalnya 10/5/2026."),
     "import.bad_choice": _("“%(text)s” di %(cell)s tidak dikenal. Pakai salah satu: %(choices)s."),
     "import.bad_region": _("Kode wilayah “%(text)s” di %(cell)s tidak ada. Periksa angka dan titiknya."),
-    "import.unknown_area": _("Wilayah “%(text)s” di %(cell)s tidak ada di komunitas ini. Periksa RT atau RW."),
-    "import.duplicate_row": _("Baris %(row)s sama dengan baris %(first_row)s. Hapus salah satu, atau biarkan dua."),
+    "import.unknown_area": _(
+        "Wilayah “%(text)s” di %(cell)s tidak ada di komunitas ini. Periksa RT atau RW."
+    ),
+    "import.duplicate_row": _(
+        "Baris %(row)s sama dengan baris %(first_row)s. Hapus salah satu, atau biarkan dua."
+    ),
     "import.already_stored": _("Baris %(row)s sudah tersimpan sebagai %(number)s. Baris ini dilewati."),
     "import.same_file": _("Berkas yang sama sudah dimasukkan %(imported_on)s. Tidak ada yang ditambahkan."),
-    "import.bad_rows_left": _("Masih ada %(count)s baris yang salah. Perbaiki, atau pilih untuk melewatinya."),
+    "import.bad_rows_left": _(
+        "Masih ada %(count)s baris yang salah. Perbaiki, atau pilih untuk melewatinya."
+    ),
     "import.not_confirmed": _("Belum ada yang disimpan. Periksa dulu, lalu tekan Simpan."),
     "import.expired": _("Berkas yang Anda unggah sudah dibuang dari server. Unggah sekali lagi."),
     "import.unknown_sheet": _("Lembar “%(sheet)s” tidak ada di berkas ini. Pilih dari daftar lembar."),
@@ -46,8 +66,12 @@ TEXTS = {
     "import.old_excel": _("Berkas ini XLS lama. Buka di Excel, lalu simpan sebagai XLSX."),
     "import.quote_open": _("Tanda kutip di baris %(row)s tidak ditutup. Tutup, atau hapus tandanya."),
     "import.unsafe_xml": _("Berkas ini memuat isi yang tidak aman. Simpan ulang sebagai CSV."),
-    "import.unzipped_too_big": _("Berkas ini menjadi %(megabytes)s MB saat dibuka, paling besar %(most)s MB. Bagi dua."),
-    "import.zip_parts": _("Berkas ini terdiri dari %(count)s bagian, paling banyak %(most)s. Simpan ulang sebagai CSV."),
+    "import.unzipped_too_big": _(
+        "Berkas ini menjadi %(megabytes)s MB saat dibuka, paling besar %(most)s MB. Bagi dua."
+    ),
+    "import.zip_parts": _(
+        "Berkas ini terdiri dari %(count)s bagian, paling banyak %(most)s. Simpan ulang sebagai CSV."
+    ),
     # form
     "form.required": _("%(label)s masih kosong. Isi dulu."),
     "form.too_long": _("%(label)s %(length)s huruf, paling banyak %(most)s. Pendekkan."),
@@ -66,7 +90,9 @@ TEXTS = {
     "file.empty": _("Berkas ini kosong. Pilih berkas lain."),
     "file.broken": _("Berkas %(kind)s ini rusak. Foto atau simpan ulang, lalu coba lagi."),
     "request.bad_address": _("Alamat “%(address)s” tidak terbaca. Periksa ketikannya."),
-    "request.wrong_method": _("Halaman ini tidak menerima cara itu (%(method)s). Buka lewat tautan atau tombolnya."),
+    "request.wrong_method": _(
+        "Halaman ini tidak menerima cara itu (%(method)s). Buka lewat tautan atau tombolnya."
+    ),
     "request.too_many": _("Terlalu sering. Tunggu %(minutes)s menit, lalu coba lagi."),
     "storage.full": _("Tempat simpan di server penuh. Tidak ada yang disimpan. Beri tahu pengelola."),
     "storage.busy": _("Server sedang menyimpan yang lain. Tidak ada yang hilang. Coba lagi sebentar."),
