@@ -1,6 +1,4 @@
-"""Form fields that read what people here type: rupiah, dates, times, phone numbers, counts, long text, lazy
-search.
-"""
+"""Form fields that read what people here type: rupiah, days, times, phone numbers, counts, text, search."""
 
 from __future__ import annotations
 
@@ -28,50 +26,42 @@ _CODE_AT_END = re.compile(r"\(([^()]+)\)\s*$")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 
 
-class RupiahField(forms.CharField):
-    """Whole rupiah: "1.500.000", "Rp 1.500.000", "1,5 juta" -> 1500000; what can be read two ways is asked
-    about.
-    """
+class RupiahField(forms.Field):
+    """Whole rupiah: "1.500.000", "Rp 1.500.000", "1,5 juta" -> 1500000; two readings are asked about."""
 
     def __init__(self, *, limit_rupiah: int | None = None, **kwargs: Any) -> None:
         self.limit_rupiah = limit_rupiah
         kwargs.setdefault("help_text", _("Misalnya 1.500.000"))
         kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "text", "autocomplete": "off"}))
-        super().__init__(max_length=60, **kwargs)
+        super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> int | None:
         """The amount as int, None when empty."""
-        text = super().to_python(value)
+        text = _typed(value)
         if not text:
             return None
         limit = {"limit": self.limit_rupiah} if self.limit_rupiah else {}
         return _read(lambda: parse_rupiah(text, **limit))
-
-    def run_validators(self, value: Any) -> None:
-        """The amount is already judged; the text validators do not apply to it."""
 
     def prepare_value(self, value: Any) -> Any:
         """Stored amounts are shown with their dots."""
         return thousands(value) if isinstance(value, int) else value
 
 
-class QuantityField(forms.CharField):
+class QuantityField(forms.Field):
     """A volume: "120", "2,5", "1.250" (a thousands dot) -> Decimal."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}))
-        super().__init__(max_length=40, **kwargs)
+        super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> Decimal | None:
         """The exact volume, None when empty."""
-        text = super().to_python(value)
+        text = _typed(value)
         if not text:
             return None
         exact = _read(lambda: parse_number(text))
         return Decimal(exact.numerator) / Decimal(exact.denominator)
-
-    def run_validators(self, value: Any) -> None:
-        """The volume is already judged."""
 
     def prepare_value(self, value: Any) -> Any:
         """Stored volumes are shown with a comma and without empty decimals."""
@@ -160,9 +150,7 @@ class TallyField(forms.IntegerField):
 
 
 class SentenceField(forms.CharField):
-    """Text of several lines; control characters are refused, invisible ones dropped, line ends made one
-    kind.
-    """
+    """Text of several lines; control characters are refused, invisible ones dropped, line ends made one."""
 
     def __init__(self, *, max_length: int = 4000, rows: int = 5, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
@@ -174,7 +162,7 @@ class SentenceField(forms.CharField):
         text = "".join(sign for sign in unicodedata.normalize("NFC", text) if sign not in _INVISIBLE)
         if any(unicodedata.category(sign) == "Cc" and sign not in "\n\t" for sign in text):
             raise _told(Refusal("form.control_characters", label=str(self.label or "")))
-        return super().to_python(text)
+        return super().to_python(text) or ""
 
 
 class LazyBox(forms.TextInput):
@@ -188,8 +176,8 @@ class LazyBox(forms.TextInput):
 
 
 class LazyChoiceField(forms.CharField):
-    """One of very many: "Dago, Coblong (32.73.02.1004)" or just "Dago" -> what ``resolve`` makes of code or
-    text.
+    """One of very many: "Dago, Coblong (32.73.02.1004)" or just "Dago" -> what ``resolve`` makes
+    of the code or the text.
 
     ``resolve`` gets the code in brackets when there is one, else the whole text; it returns the value or
     refuses.
@@ -251,6 +239,11 @@ def _month_number(word: str) -> int:
     if word in ("agt", "ags", "agst"):
         return 8
     raise ValueError(word)
+
+
+def _typed(value: Any) -> str:
+    """What stands in the box, without spaces around it."""
+    return "" if value is None else str(value).strip()
 
 
 def _told(refusal: Refusal) -> ValidationError:

@@ -1,5 +1,4 @@
-"""Numbers, money, dates and shares as Indonesians write them; plain functions for screens, messages and
-sheets.
+"""Numbers, money, dates and shares as Indonesians write them; for screens, messages and sheets.
 
 Figures look the same in both languages, as on the printed sheets; only the names of days and months follow
 the reader.

@@ -1,6 +1,4 @@
-"""Forms that speak plainly: own sentences for every fault, and refusals of services shown at the field to
-mend.
-"""
+"""Forms that speak plainly: own sentences for every fault, refusals shown at the field to mend."""
 
 from __future__ import annotations
 
@@ -19,8 +17,7 @@ Result = TypeVar("Result")
 
 
 class PlainWords:
-    """What our forms share: sentences with the field's own label instead of the framework's, no browser
-    bubbles.
+    """What our forms share: own sentences with the field's label, no browser bubbles.
 
     The browser's own check is off (its bubbles speak the phone's language), so each fault comes back as our
     sentence.
@@ -79,9 +76,7 @@ def _sentences(field: forms.Field, label: str) -> dict[str, str]:
 
 
 def _reword(validator: Any, label: str) -> None:
-    """Give length and range validators of one field their sentence; the numbers are filled in by the
-    framework.
-    """
+    """Give length and range validators their sentence; the framework fills in the numbers."""
     kind = getattr(validator, "code", "")
     limits = {"most": "%(limit_value)s", "least": "%(limit_value)s", "length": "%(show_value)s"}
     if kind == "max_length":

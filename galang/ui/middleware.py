@@ -1,6 +1,4 @@
-"""Which language this reader wants: Indonesian unless a cookie says English; the browser's wish is not
-guessed.
-"""
+"""Which language this reader wants: Indonesian unless a cookie says English; nothing is guessed."""
 
 from __future__ import annotations
 

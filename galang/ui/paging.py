@@ -1,6 +1,4 @@
-"""Leafing through long lists by key: as quick on page 200 as on page 1, and no row is skipped or told
-twice.
-"""
+"""Leafing through long lists by key: as quick on page 200 as on page 1, no row skipped or told twice."""
 
 from __future__ import annotations
 
@@ -34,8 +32,7 @@ def keyset(
 ) -> Sheet:
     """The rows of the page that ``request`` asks for by ``?sesudah=`` or ``?sebelum=``.
 
-    ``by`` are fields, all ascending or all descending ("-"), the last one unique, none of them empty in any
-    row.
+    ``by`` are fields, all ascending or all descending ("-"), the last one unique, none ever empty.
     An address that was tampered with shows the first page.
     """
     down = by[0].startswith("-")

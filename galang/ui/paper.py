@@ -1,5 +1,4 @@
-"""Sheets of paper and pictures for messages, set by typst; every word a person typed travels as data, never
-as markup.
+"""Sheets of paper and pictures for messages, set by typst; what people typed travels as data, not markup.
 
 A template is a .typ file inside the package, with ``#import "/ui/sheets/base.typ": *`` on top. Nothing is
 loaded from
@@ -35,8 +34,7 @@ _CODE = re.compile(r"([A-Z]{1,2})-?(\d{1,2})-([A-Z]{1,2})-?(\d{2,6})(?:-([A-Z0-9
 def pdf(template: Path, data: Mapping[str, Any]) -> bytes:
     """The sheet as a tagged PDF (PDF/UA-1); ``data`` must be plain JSON.
 
-    Keys that the base reads: title, community, is_sample, code ("Lembar M-2"), short_code, address, lead,
-    foot.
+    Keys that the base reads: title, community, is_sample, code ("Lembar M-2"), short_code, address, foot.
     """
     return _set(template, data, format="pdf", pdf_standards=["1.7", "ua-1"])
 
@@ -66,9 +64,7 @@ def qr(text: str, *, border: int = 2) -> str:
 
 @dataclass(frozen=True)
 class SheetCode:
-    """What the short code on a printed sheet says: the kind of sheet, the record, and the part (an RT, a
-    page).
-    """
+    """What the short code on a printed sheet says: kind of sheet, record, and part (an RT, a page)."""
 
     sheet: str
     number: str
@@ -86,9 +82,7 @@ def sheet_code(sheet: str, number: str, part: str = "") -> str:
 
 
 def read_sheet_code(text: str) -> SheetCode:
-    """What a person typed from a sheet; small letters and spaces are fine, a slip refuses
-    ``sheet.unknown_code``.
-    """
+    """The code a person typed, small letters and spaces allowed; a slip refuses ``sheet.unknown_code``."""
     plain = re.sub(r"[\s.]+", "", text.upper()).replace("\u2013", "-")
     found = _CODE.fullmatch(plain)
     if not found:
@@ -122,7 +116,7 @@ def _set(template: Path, data: Mapping[str, Any], **wanted: Any) -> bytes:
     inputs = {"data": json.dumps(given, ensure_ascii=False, default=str)}
     compiler = typst.Compiler(root=PACKAGE, font_paths=_fonts(), sys_inputs=inputs)
     made = compiler.compile(input=template, **wanted)
-    return made[0] if isinstance(made, list) else made
+    return made[0] if isinstance(made, list) else bytes(made or b"")
 
 
 def _words() -> dict[str, str]:

@@ -1,6 +1,4 @@
-"""The rooms of the house as the page shows them: word, icon and address, without knowing the rooms
-themselves.
-"""
+"""The rooms of the house as the page shows them: word, icon and address, without importing them."""
 
 from __future__ import annotations
 

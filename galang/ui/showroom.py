@@ -1,6 +1,4 @@
-"""Examples for the components page: each part in each state, with invented content (Kelurahan Kali Bening,
-contoh).
-"""
+"""Examples for the components page: each part in each state, with invented content."""
 
 from __future__ import annotations
 

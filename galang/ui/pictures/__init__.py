@@ -1,5 +1,4 @@
-"""Pictures drawn by the server: frozen dataclasses in, safe HTML and SVG out, each with a table or words as
-its twin.
+"""Pictures drawn by the server: frozen dataclasses in, safe HTML and SVG out, each with words as its twin.
 
 Nouns: Station, Knot, Branch, Ring, RingStage, BarRow, Round, Part, VoiceRow, VoiceBox, Choice, Pages.
 Needs: formats; every text that is given is escaped here.

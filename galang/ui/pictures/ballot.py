@@ -27,9 +27,7 @@ class Choice:
 
 
 def purse(budget: int, choices: Iterable[Choice]) -> SafeString:
-    """What is left of ``budget`` rupiah; the script keeps it up to date, without it the server tells it
-    anew.
-    """
+    """What is left of ``budget`` rupiah; the script keeps it up to date, else the server does."""
     chosen = [choice for choice in choices if choice.chosen]
     spent = sum(choice.cost or 0 for choice in chosen)
     at, shapes = 0, []

@@ -17,8 +17,7 @@ TONES = frozenset({"", "ok", "am", "red", "pale", "hatch"})
 
 @dataclass(frozen=True)
 class BarRow:
-    """One bar: ``per_mille`` of the full width (cut at 1000), its label at the bar, ``value`` bold and
-    ``more`` plain.
+    """One bar: ``per_mille`` of the full width (cut at 1000), ``value`` bold and ``more`` plain.
 
     ``tone``: "" ink, ok chosen, am far below, red blocks, pale not chosen, hatch too few to show (no width
     at all).

@@ -23,9 +23,7 @@ STATE_ICONS = {
 
 
 def icon(name: str) -> SafeString:
-    """The icon ``name`` of the sprite; it stands beside a word and is hidden from readers of the page
-    aloud.
-    """
+    """The icon ``name`` of the sprite; it stands beside a word, so reading aloud passes it by."""
     return _icon(name, settings.STATIC_URL)
 
 

@@ -72,8 +72,7 @@ class Knot:
 
 
 def thread_line(stations: Iterable[Station], number: str = "") -> SafeString:
-    """The lying thread: nine stations in their order, missing ones as "to come"; words near the reader stay
-    on a phone.
+    """The lying thread: nine stations in order, missing ones "to come"; on a phone the near words stay.
 
     The last station that was reached ends the cord. At an end of the line three stations keep their words.
     """
@@ -111,9 +110,7 @@ def _station(station: Station, at: int, reached: int, near: bool) -> str:
 
 
 def rail(knots: Sequence[Knot]) -> SafeString:
-    """The hanging thread: every station of a concern with what happened, refused and waiting branches
-    beside it.
-    """
+    """The hanging thread: every station of a concern, refused and waiting branches beside it."""
     items = []
     for at, knot in enumerate(knots):
         following = knots[at + 1].status if at + 1 < len(knots) else ""

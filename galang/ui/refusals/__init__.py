@@ -1,7 +1,6 @@
-"""Every no as a sentence: what is wrong, where, and how to mend it. Codes come from
-``galang.core.refusal_codes``.
+"""Every no as a sentence: what is wrong, where, and how to mend it.
 
-Nouns: one sentence per code, in ``ground``, ``cycle`` and ``files``.
+Nouns: one sentence per code of ``galang.core.refusal_codes``, by subject in the modules here.
 Needs: core for the codes, formats for money, dates and numbers inside the sentences.
 """
 
@@ -35,16 +34,12 @@ def words_of(code: str, **values: Any) -> str:
 
 
 def status_of(refusal: Refusal) -> int:
-    """The HTTP status of a page that shows ``refusal``: 403 for rights, 409 when somebody was first, else
-    422.
-    """
+    """The HTTP status of a page that shows ``refusal``: 403 rights, 409 somebody was first, else 422."""
     return refusal.status
 
 
 def _written(name: str, value: Any) -> str:
-    """A value by its name: ``…_rupiah`` as money, ``…_at`` and ``…_on`` as times and days, lists with
-    "dan".
-    """
+    """A value as people write it: ``…_rupiah`` as money, days and times in words, lists with "dan"."""
     if isinstance(value, bool) or value is None:
         return _("belum ada") if value is None else str(value)
     if isinstance(value, int):

@@ -80,8 +80,8 @@ TEXTS = {
     "ballot.not_online": _("Pemungutan suara %(number)s hanya di kertas. Datanglah ke TPS."),
     "ballot.voter_marked": _("Sudah tercatat memilih di %(number)s: %(names)s. Satu orang satu suara."),
     "ballot.more_than_marked": _(
-        "%(station)s: ada %(in_box)s surat suara di kotak, baru %(marked)s pemilih ditandai. Tandai dulu yang "
-        "datang."
+        "%(station)s: ada %(in_box)s surat suara di kotak, baru %(marked)s pemilih ditandai. "
+        "Tandai dulu yang datang."
     ),
     "ballot.clerks_taken": _(
         "Hitungan %(station)s di %(number)s sudah disalin dua petugas. Merekalah yang membetulkan."

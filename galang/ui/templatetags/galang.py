@@ -1,6 +1,4 @@
-"""Template tags and filters of every page: {% load galang %}. Plain string building, so that long lists
-stay cheap.
-"""
+"""Template tags and filters of every page: {% load galang %}. Plain strings: long lists stay cheap."""
 
 from __future__ import annotations
 
@@ -202,9 +200,7 @@ def empty(title: str, text: str = "", url: str = "", word: str = "", icon: str =
 
 @register.simple_tag(takes_context=True)
 def crumbs(context: dict[str, Any], *steps: str) -> SafeString:
-    """{% crumbs "Usulan" url "U-014" %}: the community's name, then word, address, word, address … in
-    pairs.
-    """
+    """{% crumbs "Usulan" url "U-014" %}: the community's name, then word and address in pairs."""
     here = context.get("here")
     way = [(here.name, rooms.address("publish:home", here.slug))] if here else []
     way += [(str(steps[at]), steps[at + 1] if at + 1 < len(steps) else "") for at in range(0, len(steps), 2)]
