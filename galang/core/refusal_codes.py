@@ -225,6 +225,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "mandate.not_decided": ("number",),
     "mandate.nobody_chosen": ("number",),
     "mandate.certified_already": ("number",),
+    "mandate.too_many_chosen": ("office", "chosen", "free"),
     "mandate.too_early": ("starts_on", "decided_on"),
     "mandate.end_outside": ("starts_on", "ends_on"),
     "mandate.ended_already": ("number",),

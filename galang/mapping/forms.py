@@ -44,7 +44,11 @@ class AreaField(forms.ModelChoiceField):
 
 def question_field(question: Question) -> forms.Field:
     """The form field of one question; whether it must be answered is judged by the service too."""
-    words = {"label": question.label, "help_text": question.hint, "required": question.required}
+    words: dict[str, Any] = {
+        "label": question.label,
+        "help_text": question.hint,
+        "required": question.required,
+    }
     if question.kind == "number":
         return TallyField(most=question.most, **words)
     if question.kind == "one":
@@ -77,10 +81,8 @@ class VisitForm(Form):
             "taken_on": timezone.localdate(),
             **(kwargs.get("initial") or {}),
         }
-        self.base_fields = {
-            **self.base_fields,
-            **{q.field: question_field(q) for q in questions if q.is_asked},
-        }
+        asked = {question.field: question_field(question) for question in questions if question.is_asked}
+        self.base_fields = self.base_fields | asked  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.questions = questions
         self.fields["area"].queryset = base_areas()  # type: ignore[attr-defined]
@@ -96,6 +98,13 @@ class VisitForm(Form):
         if code and found is None:
             add_refusal(self, Refusal("household.unknown", number=code, field="household"))
         return found
+
+    def clean(self) -> dict[str, Any]:
+        """A hidden field that was tampered with is no field to mend: the page is too old."""
+        for name in ("instance_id", "version"):
+            if self.errors.pop(name, None):
+                add_refusal(self, Refusal("form.expired"))
+        return self.cleaned_data
 
     def visit(self) -> Visit:
         """What the service wants; only after the form was found valid."""
@@ -139,10 +148,9 @@ class SheetForm(Form):
     title = forms.CharField(label=_("Judul lembar"), max_length=160)
 
     def __init__(self, *args: Any, questions: tuple[Question, ...], **kwargs: Any) -> None:
-        self.base_fields = dict(self.base_fields)
-        self.rows = [*questions, *[None] * NEW_ROWS]
-        for at, question in enumerate(self.rows):
-            self.base_fields |= _row_fields(at, question)
+        self.rows: list[Question | None] = [*questions, *[None] * NEW_ROWS]
+        added = {name: one for at, row in enumerate(self.rows) for name, one in _row_fields(at, row).items()}
+        self.base_fields = self.base_fields | added  # type: ignore[misc]
         super().__init__(*args, **kwargs)
 
     def lines(self) -> list[dict[str, Any]]:

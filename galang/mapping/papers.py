@@ -1,8 +1,8 @@
 """Sheets of paper of mapping."""
 
 from pathlib import Path
+from typing import Any
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,9 +13,9 @@ from galang.ui.paper import pdf, sheet_code
 TEMPLATE = Path(__file__).resolve().parent / "sheets" / "questionnaire.typ"
 
 
-def questionnaire(request: HttpRequest, form: Form) -> bytes:
+def questionnaire(request: Any, form: Form) -> bytes:
     """Lembar P-1 as PDF: one household, every question of this version, and the way to its entry screen."""
-    community = request.community  # type: ignore[attr-defined]
+    community = request.community
     entry = reverse("mapping:submission_new", args=[community.slug, form.slug])
     data = {
         "title": form.title,

@@ -136,7 +136,7 @@ def in_words(question: Question, value: Any) -> str:
     """An answer for people: the words of its choices, the number, the text."""
     words = dict(question.choices)
     if isinstance(value, list):
-        return ", ".join(words.get(key, key) for key in value)
+        return ", ".join(words.get(str(key), str(key)) for key in value)
     return words.get(str(value), str(value))
 
 

@@ -15,15 +15,13 @@ from galang.people.models import Household, Person
 from galang.ui.pictures import VoiceBox, VoiceRow
 
 
-def newest_forms() -> list[Form]:
-    """The newest open version of each sheet, by title, each with `.filled`: how many came in."""
+def newest_forms() -> list[tuple[Form, int]]:
+    """The newest open version of each sheet, by title, with how many came in. Two queries."""
     filled = Counter(dict(Submission.objects.values_list("form__slug").annotate(n=Count("pk")).order_by()))
     newest: dict[str, Form] = {}
     for form in Form.objects.filter(is_open=True).order_by("version"):
         newest[form.slug] = form
-    for form in newest.values():
-        form.filled = filled[form.slug]
-    return sorted(newest.values(), key=lambda form: form.title)
+    return [(form, filled[form.slug]) for form in sorted(newest.values(), key=lambda form: form.title)]
 
 
 def versions_of(slug: str) -> QuerySet[Form]:
@@ -137,8 +135,8 @@ def asset_total() -> int:
     return Asset.objects.count()
 
 
-def form_of(slug: str, version: int | None = None) -> Form | None:
-    """One version of a sheet, the newest open one when no version is asked for."""
+def form_of(slug: str, version: int = 0) -> Form | None:
+    """One version of a sheet, the newest open one for version 0."""
     forms = versions_of(slug).filter(version=version) if version else versions_of(slug).filter(is_open=True)
     found: Form | None = forms.first()
     return found

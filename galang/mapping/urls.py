@@ -13,8 +13,8 @@ urlpatterns = [
     path("peta/lembar/<slug:slug>/isi/", views.submission_new, name="submission_new"),
     path("peta/lembar/<slug:slug>/cetak/", views.sheet_questionnaire, name="sheet_questionnaire"),
     path("peta/isian/", views.submission_list, name="submission_list"),
-    path("peta/isian/<str:number>/", views.submission_page, name="submission_page"),
+    path("peta/isian/<slug:number>/", views.submission_page, name="submission_page"),
     path("peta/potensi/", views.asset_list, name="asset_list"),
     path("peta/potensi/baru/", views.asset_new, name="asset_new"),
-    path("peta/potensi/<str:number>/", views.asset_page, name="asset_page"),
+    path("peta/potensi/<slug:number>/", views.asset_page, name="asset_page"),
 ]
