@@ -60,6 +60,9 @@ WORDS: dict[str, Promise] = {
     "post_payment": _("Dibukukan"),
     "request_reversal": _("Pembalikan diminta"),
     "record_income": _("Pemasukan atau swadaya dicatat"),
+    # telling
+    "issue_bulletin": _("Kabar diterbitkan"),
+    "record_delivery": _("Penyampaian kabar dicatat"),
 }
 
 # deeds whose details are nobody's business outside the circle that may see persons

@@ -23,6 +23,16 @@ class Bulletin(Numbered):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def order(self) -> int:
+        """Kabar no. 8 for KB-008."""
+        return int(self.number.partition("-")[2])
+
+    @property
+    def copies(self) -> int:
+        """How many copies went out in all; prefetch deliveries for lists."""
+        return sum(delivery.copies for delivery in self.deliveries.all())
+
 
 class BulletinItem(Scoped):
     """One story of a bulletin, about one record by its public number."""

@@ -1,5 +1,7 @@
-"""Addresses of the room outside any community."""
+"""The front page of the installation, outside any community."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from galang.publish import views
+
+urlpatterns = [path("", views.front, name="front")]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from galang.ledger import selectors
 from galang.ui import paper
-from galang.ui.formats import date_words, rupiah
+from galang.ui.formats import date_words, rupiah, thousands
 
 TEMPLATE = Path(__file__).with_name("statement.typ")
 
@@ -22,23 +22,30 @@ def statement(request: Any) -> bytes:
     plan = [row for row in selectors.plan_and_reality() if row.paid][:10]
     data = {
         "community": str(request.community),
+        "is_sample": request.community.is_sample,
         "title": _("Laporan kas"),
-        "code": "Lembar K-5",
-        "short_code": f"K5-{serial:05d}",
+        "code": _("Lembar K-5"),
+        "short_code": paper.sheet_code("K-5", f"T-{serial:04d}"),
         "address": request.build_absolute_uri(f"/{request.community.slug}/kas/"),
-        "date": date_words(today),
-        "balance": rupiah(purse.balance),
+        "balance_words": _("Saldo kas dan bank per %(day)s") % {"day": date_words(today)},
+        "balance": thousands(purse.balance),
         "sums": [
             [_("Masuk tahun ini"), rupiah(purse.came_in)],
             [_("Keluar tahun ini"), rupiah(purse.went_out)],
             [_("Swadaya, di luar saldo"), rupiah(purse.in_kind)],
             [_("Pengeluaran dengan bukti"), f"{purse.with_receipt} / {purse.payments}"],
         ],
+        "plan_words": _("Rencana dan kenyataan"),
+        "plan_head": [_("Baris rencana"), _("Rencana"), _("Kenyataan"), _("Sisa")],
         "plan": [[row.name, rupiah(row.planned), rupiah(row.paid), rupiah(row.left)] for row in plan],
+        "entries_words": _("Catatan terakhir di buku"),
+        "entries_head": [_("Nomor"), _("Tanggal"), _("Uraian"), _("Jenis"), _("Nilai")],
         "entries": [
             [one.number, date_words(one.happened_on), one.description, one.get_kind_display(), rupiah(one.amount_rupiah)]
             for one in posted
         ],
-        "fingerprint": fingerprint or "—",
+        "fingerprint_words": _("Sidik laporan. Cocokkan dengan layar: bila satu angka diubah, sidiknya ikut berubah."),
+        "fingerprint": fingerprint or "–",
+        "signers": [_("UPK"), _("Koordinator"), _("Pengawas")],
     }
     return paper.pdf(TEMPLATE, data)
