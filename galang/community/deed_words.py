@@ -63,6 +63,8 @@ WORDS: dict[str, Promise] = {
     # telling
     "issue_bulletin": _("Kabar diterbitkan"),
     "record_delivery": _("Penyampaian kabar dicatat"),
+    # looking back
+    "hold_review": _("Tinjauan dicatat"),
 }
 
 # deeds whose details are nobody's business outside the circle that may see persons
