@@ -100,15 +100,15 @@ def errors_html(form: BaseForm) -> SafeString:
     fields = [form[name] for name in form.errors if name in form.fields]
     if not (whole or fields):
         return mark_safe("")
-    said = [f"<p><b>{said(error)}</b></p>" for error in whole]
+    lines = [f"<p><b>{said(error)}</b></p>" for error in whole]
     if fields:
         count = len(fields)
         words = ngettext("%(count)s isian perlu diperbaiki.", "%(count)s isian perlu diperbaiki.", count)
-        said.append(f"<p><b>{escape(words % {'count': count})}</b></p>")
+        lines.append(f"<p><b>{escape(words % {'count': count})}</b></p>")
         links = (
             f'<li><a href="#{escape(_target(bound))}">{escape(bound.label)}</a></li>' for bound in fields
         )
-        said.append(f'<ul class="plain small">{"".join(links)}</ul>')
+        lines.append(f'<ul class="plain small">{"".join(links)}</ul>')
     inside = f"{icon('awas')}<div>{''.join(said)}</div>"
     return mark_safe(f'<div class="note bad" role="alert" tabindex="-1" id="galat">{inside}</div>')
 

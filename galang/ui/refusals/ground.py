@@ -36,6 +36,8 @@ TEXTS = {
         "Nomor ini sudah dipakai akun lain. Masuk dengan nomor itu, atau tulis nomor lain."
     ),
     "signin.code_wrong": _("Kode tidak cocok atau sudah lewat. Tunggu kode berikutnya, lalu tulis lagi."),
+    "signin.old_wrong": _("Kata sandi lama tidak cocok. Tulis kata sandi yang sekarang Anda pakai."),
+    "signin.unknown_account": _("Tidak ada akun dengan nama atau nomor itu. Buat undangan untuk orangnya."),
     "signin.no_community": _(
         "Akun Anda belum menjadi anggota komunitas mana pun. Minta undangan kepada sekretaris."
     ),
@@ -44,6 +46,13 @@ TEXTS = {
     "invite.expired": _("Kode ini berlaku sampai %(expired_on)s. Minta kode baru kepada sekretaris."),
     "invite.unknown": _("Kode undangan tidak dikenal. Periksa 8 huruf dan angkanya di lembar undangan."),
     "invite.withdrawn": _("Undangan ini sudah ditarik. Minta kode baru kepada sekretaris."),
+    "invite.person_has_account": _("Warga ini sudah punya akun. Ia cukup masuk, atau minta kode PIN baru."),
+    "invite.other_person": _("Undangan ini untuk orang lain. Keluar dulu, lalu buat akun untuk orang itu."),
+    "invite.own": _("Anda tidak dapat memakai undangan yang Anda buat sendiri. Berikan kepada orangnya."),
+    "invite.member_elsewhere": _(
+        "Akun ini juga dipakai di komunitas lain, jadi PIN-nya tidak dapat diganti dari sini."
+    ),
+    "invite.needs_account": _("Isi nama pengguna dan PIN, atau masuk dulu dengan akun Anda."),
     "invite.too_many": _("Paling banyak %(most)s undangan sekali cetak. Buat lagi sesudahnya."),
     # community, areas, charter
     "community.slug_taken": _("Alamat “%(slug)s” sudah dipakai komunitas lain. Pilih alamat lain."),
@@ -115,6 +124,7 @@ TEXTS = {
     ),
     "person.unknown": _("Orang ini tidak ada di daftar warga. Cari dengan nama lain, atau daftarkan dulu."),
     "person.moved_away": _("Orang ini pindah %(moved_on)s. Pilih warga yang masih tinggal di sini."),
+    "household.other_area": _("Rumah tangga %(number)s tercatat di %(area)s. Periksa nomornya atau pilih RT itu."),
     "household.unknown": _("Rumah tangga %(number)s tidak ada. Pilih dari daftar rumah tangga."),
     "household.not_empty": _("Masih ada %(count)s orang di rumah tangga ini. Pindahkan dulu mereka."),
     "membership.already": _("Orang ini sudah menjadi %(role)s. Tidak perlu diberi lagi."),
