@@ -28,7 +28,7 @@ def sentence(refusal: Refusal) -> str:
     return words_of(refusal.code, **refusal.values)
 
 
-def words_of(code: str, **values: Any) -> str:
+def words_of(code: str, /, **values: Any) -> str:
     """The sentence of ``code`` with its values written as people write them."""
     return tight(str(TEXTS[code]) % {name: _written(name, value) for name, value in values.items()})
 
