@@ -109,7 +109,7 @@ def errors_html(form: BaseForm) -> SafeString:
             f'<li><a href="#{escape(_target(bound))}">{escape(bound.label)}</a></li>' for bound in fields
         )
         lines.append(f'<ul class="plain small">{"".join(links)}</ul>')
-    inside = f"{icon('awas')}<div>{''.join(said)}</div>"
+    inside = f"{icon('awas')}<div>{''.join(lines)}</div>"
     return mark_safe(f'<div class="note bad" role="alert" tabindex="-1" id="galat">{inside}</div>')
 
 
