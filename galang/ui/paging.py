@@ -105,7 +105,7 @@ def _read(text: str, names: Sequence[str], model: type[Model]) -> list[Any] | No
             return None
         for name, value in zip(names, values, strict=True):
             _field(model, name).to_python(value)
-    except (ValueError, RecursionError, ValidationError):
+    except (ValueError, TypeError, OverflowError, RecursionError, ValidationError):
         return None
     return values
 

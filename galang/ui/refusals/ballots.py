@@ -133,6 +133,9 @@ TEXTS = {
     "mandate.already_held": _("Jabatan %(office)s masih dipegang %(name)s. Akhiri dulu mandatnya."),
     "mandate.conflict": _("%(office)s tidak boleh dirangkap dengan %(other_office)s. Pilih salah satu."),
     "mandate.term_over": _("Sudah %(terms)s masa jabatan, paling banyak %(most)s. Pilih orang lain."),
+    "mandate.too_many_chosen": _(
+        "%(office)s: terpilih %(chosen)s orang, tempat kosong %(free)s. Periksa hasil pemilihannya."
+    ),
     "mandate.no_election": _("Belum ada pemilihan untuk %(office)s. Catat hasil pemilihannya dulu."),
     "mandate.not_decided": _("Keputusan %(number)s tidak sah. Mandat hanya lahir dari keputusan yang sah."),
     "mandate.nobody_chosen": _("Keputusan %(number)s tidak memilih orang. Pilih keputusan hasil pemilihan."),
