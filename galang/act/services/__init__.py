@@ -1,0 +1,26 @@
+"""Verbs of the room."""
+
+from galang.act.services.actions import (
+    DayReport,
+    Invitation,
+    call_action,
+    hold_action,
+    measure_progress,
+    sign_up,
+    withdraw,
+)
+from galang.act.services.commitments import Answer, Promise, answer_commitment, record_commitment
+
+__all__ = [
+    "Answer",
+    "DayReport",
+    "Invitation",
+    "Promise",
+    "answer_commitment",
+    "call_action",
+    "hold_action",
+    "measure_progress",
+    "record_commitment",
+    "sign_up",
+    "withdraw",
+]
