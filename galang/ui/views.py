@@ -27,7 +27,8 @@ def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The page of a refusal that no form caught: its number, its sentence, the way back."""
     status = status_of(refusal)
     template = {403: "ui/403.html", 409: "ui/409.html"}.get(status, "ui/422.html")
-    return render(request, template, {"sentence": sentence(refusal), "code": refusal.code}, status=status)
+    context = {"sentence": sentence(refusal), "code": refusal.code, "status": status}
+    return render(request, template, context, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
