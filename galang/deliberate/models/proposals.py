@@ -13,8 +13,8 @@ from galang.people.models import Person
 class Proposal(Numbered):
     """What residents want done (U-001): volume, unit, cost and place.
 
-    `state` is folded from the newest appraisal, ballot and decision by the services that make those, so
-    that a list of thousands can be asked by state; a test compares it with what it is folded from.
+    `state` and `checked_rupiah` are folded from the newest appraisal, ballot and decision by the services
+    that make those, so that a list of thousands can be asked by state; a test compares both.
     """
 
     class State(models.TextChoices):
@@ -38,6 +38,7 @@ class Proposal(Numbered):
     proposer = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="+")
     questions = models.JSONField(_("perlu ditanyakan"), default=list, blank=True)
+    checked_rupiah = models.BigIntegerField(_("harga yang diperiksa"), null=True, blank=True)
     state = models.CharField(_("keadaan"), max_length=12, choices=State.choices, default=State.NEW)
 
     class Meta(Numbered.Meta):
@@ -56,6 +57,11 @@ class Proposal(Numbered):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def price_rupiah(self) -> int:
+        """The price that counts: the checked one, else the proposer's."""
+        return self.cost_rupiah if self.checked_rupiah is None else self.checked_rupiah
 
 
 class Appraisal(Scoped):

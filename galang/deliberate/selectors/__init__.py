@@ -1,0 +1,54 @@
+"""Questions of the room, for its own pages and for later rooms."""
+
+from galang.deliberate.selectors.ballots import (
+    choices_of,
+    entry_of,
+    key_of,
+    options_of,
+    phase,
+    stations_of,
+    turnout_of,
+    voters,
+)
+from galang.deliberate.selectors.decisions import (
+    chosen_items,
+    decisions,
+    items_of_decision,
+    newest_decisions,
+    station_results,
+)
+from galang.deliberate.selectors.meetings import meetings, next_meeting, presence_of, present_counts
+from galang.deliberate.selectors.proposals import (
+    items_of,
+    not_appraised,
+    proposals,
+    proposals_of,
+    ready_for_ballot,
+    state_counts,
+)
+
+__all__ = [
+    "choices_of",
+    "chosen_items",
+    "decisions",
+    "entry_of",
+    "items_of",
+    "items_of_decision",
+    "key_of",
+    "meetings",
+    "newest_decisions",
+    "next_meeting",
+    "not_appraised",
+    "options_of",
+    "phase",
+    "presence_of",
+    "present_counts",
+    "proposals",
+    "proposals_of",
+    "ready_for_ballot",
+    "state_counts",
+    "station_results",
+    "stations_of",
+    "turnout_of",
+    "voters",
+]

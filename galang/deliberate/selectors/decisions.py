@@ -1,0 +1,58 @@
+"""Questions about decisions: their items, and the result of a ballot station by station."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from galang.deliberate.models import Ballot, Decision, DecisionItem
+from galang.deliberate.rules.counts import CountSheet, stations_to_show
+from galang.deliberate.selectors.ballots import figures, stations_of
+
+
+def decisions() -> QuerySet[Decision]:
+    """All decisions with their ballot and meeting, in no order yet."""
+    return Decision.objects.select_related("ballot", "meeting").order_by()  # type: ignore[no-any-return]
+
+
+def whole_decision(number: str) -> QuerySet[Decision]:
+    """One decision with the records that its own page shows."""
+    rows = Decision.objects.select_related("ballot__meeting", "ballot__round", "meeting", "round")
+    return rows.filter(number=number)  # type: ignore[no-any-return]
+
+
+def items_of_decision(decision: Decision) -> list[DecisionItem]:
+    """The proposals and persons in a decision, in the order of the count."""
+    rows = DecisionItem.objects.filter(decision=decision).select_related("proposal__area", "person__area")
+    return list(rows.order_by("pk"))
+
+
+def chosen_items(decision: Decision) -> list[DecisionItem]:
+    """What was chosen: proposals to plan, or persons to entrust."""
+    return [one for one in items_of_decision(decision) if one.result == DecisionItem.Result.CHOSEN]
+
+
+def newest_decisions(limit: int = 5) -> list[Decision]:
+    """The latest decisions."""
+    return list(decisions().order_by("-pk")[:limit])
+
+
+@dataclass(frozen=True)
+class StationResult:
+    """The agreed sheet of one station; `sheet` is None where the reader may not see it alone."""
+
+    label: str
+    sheet: CountSheet | None
+
+
+def station_results(ballot: Ballot, phones: int, *, public: bool) -> list[StationResult]:
+    """What each station counted, once the ballot is closed; small ones hidden in public. Three queries."""
+    if ballot.closed_at is None:
+        return []
+    counted = [one for one in stations_of(ballot) if one.copies]
+    sheets = {one.area.pk: figures(one.copies[0]) for one in counted}
+    papers = {area: sheet.used for area, sheet in sheets.items()}
+    shown = stations_to_show(papers, phones) if public else frozenset(sheets)
+    return [
+        StationResult(one.area.label, sheets[one.area.pk] if one.area.pk in shown else None)
+        for one in counted
+    ]
