@@ -45,6 +45,14 @@ WORDS: dict[str, Promise] = {
     "enter_paper_count": _("Lembar hitung disalin"),
     "close_ballot": _("Hasil pemungutan suara ditetapkan"),
     "decide_by_consensus": _("Diputuskan secara mufakat"),
+    # hear
+    "raise_voice": _("Suara disampaikan"),
+    "support_voice": _("Suara didukung"),
+    "group_voices": _("Suara dikelompokkan"),
+    "merge_issues": _("Isu digabung"),
+    "answer_question": _("Pertanyaan dijawab"),
+    "answer_pair": _("Kemiripan dijawab"),
+    "import_voices": _("Berkas usulan dimasukkan"),
     # organise
     "found_body": _("Lembaga dicatat"),
     "add_office": _("Jabatan ditambahkan"),
