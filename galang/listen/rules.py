@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from galang.core.money import LIMIT_RUPIAH
 from galang.core.refusal import Refusal
 
 LONGEST_TEXT = 5_000
@@ -28,6 +30,21 @@ EMPTY: dict[str, Any] = {
     "external_id": "",
 }
 CORRECTABLE = frozenset({*EMPTY, "text", "said_on"})
+MOST_VOLUME = 999_999_999
+LONGEST = {"place": 600, "field": 80, "unit": 40, "agency": 160, "external_id": 60, "region_code": 13}
+LABELS = {
+    "text": _("Suara"),
+    "problem": _("Masalah"),
+    "place": _("Tempat"),
+    "field": _("Bidang"),
+    "cost_rupiah": _("Perkiraan biaya"),
+    "volume": _("Volume"),
+    "unit": _("Satuan"),
+    "agency": _("Instansi yang dituju"),
+    "region_code": _("Kode wilayah"),
+    "external_id": _("Nomor asal"),
+    "said_on": _("Tanggal"),
+}
 _FIELD_OF_TARGET = {"cost": "cost_rupiah"}
 
 
@@ -60,11 +77,10 @@ def why_not_open(text: str, field: str) -> Refusal | None:
     return None
 
 
-def why_not_grouping(grouped: Mapping[str, str], into: str) -> Refusal | None:
+def why_not_grouping(grouped: Mapping[str, str]) -> Refusal | None:
     """A voice is in one issue only. `grouped`: number of a voice -> number of the issue it is in already."""
     for number, issue_number in grouped.items():
-        if issue_number != into:
-            return Refusal("voice.already_grouped", status=409, number=number, issue_number=issue_number)
+        return Refusal("voice.already_grouped", status=409, number=number, issue_number=issue_number)
     return None
 
 
@@ -96,6 +112,25 @@ def why_not_answer(
     if question.get("answer"):
         return Refusal("form.stale", status=409, number=number)
     field = question.get("field", "")
-    if (answer == CORRECT and field not in CORRECTABLE) or (answer == LEAVE_OUT and field not in EMPTY):
+    mendable = {KEEP: True, CORRECT: field in CORRECTABLE, LEAVE_OUT: field in EMPTY}
+    if not mendable[answer]:
         return Refusal("form.bad_choice", field="answer", label=_("Jawaban"), text=answer)
+    return None
+
+
+def why_not_value(field: str, value: Any) -> Refusal | None:
+    """A corrected value is there, within limits, and may be read by everybody."""
+    label = LABELS.get(field, field)
+    if value is None or value == "":
+        return Refusal("form.required", field="value", label=label)
+    if isinstance(value, str):
+        most = LONGEST.get(field, LONGEST_TEXT)
+        if len(value) > most:
+            return Refusal("form.too_long", field="value", label=label, length=len(value), most=most)
+        return why_not_text(value) if field == "text" else why_not_open(value, "value")
+    if isinstance(value, date):
+        return None
+    most_allowed = LIMIT_RUPIAH if field == "cost_rupiah" else MOST_VOLUME
+    if not 0 <= value <= most_allowed:
+        return Refusal("form.out_of_range", field="value", label=label, least=0, most=most_allowed)
     return None

@@ -1,0 +1,125 @@
+"""What several pages show in the same way: rows of voices, the station line, what became of an issue."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from galang.community.models import Knot
+from galang.community.selectors import STATIONS
+from galang.core.refusal import Refusal
+from galang.listen.models import Issue, Voice
+from galang.listen.selectors import Fate, speaker_words, supporter_counts
+from galang.people.selectors import station_line_of
+from galang.people.services import require_right
+from galang.ui.formats import thousands
+from galang.ui.pictures import BarRow, Station, station_word
+
+UNPROCESSABLE = 422
+
+
+def page(request: HttpRequest, name: str, *forms: Any, **context: Any) -> HttpResponse:
+    """A page of the room; 422 when one of `forms` holds a fault."""
+    status = UNPROCESSABLE if any(form is not None and form.errors for form in forms) else 200
+    return render(request, f"listen/{name}.html", {"room": "listen", **context}, status=status)
+
+
+def data(request: HttpRequest) -> Any:
+    """What was sent, None when nothing was."""
+    return request.POST if request.method == "POST" else None
+
+
+def is_able(request: HttpRequest, verb: str) -> bool:
+    """Whether the reader has a right; the service asks again."""
+    try:
+        require_right(request.actor, verb)  # type: ignore[attr-defined]
+    except Refusal:
+        return False
+    return True
+
+
+@dataclass(frozen=True)
+class VoiceRow:
+    """A voice in a list: the record, who said it as the reader may see it, how many others support it."""
+
+    voice: Voice
+    who: str
+    supporters: int
+
+    @property
+    def issue(self) -> Issue | None:
+        """The issue that it is in."""
+        grouping = getattr(self.voice, "grouping", None)
+        return grouping.issue if grouping else None
+
+
+def voice_rows(request: HttpRequest, voices: list[Voice]) -> list[VoiceRow]:
+    """Rows for a list of voices. One query."""
+    counts = supporter_counts(voices)
+    actor = request.actor  # type: ignore[attr-defined]
+    return [VoiceRow(voice, speaker_words(voice, actor), counts.get(voice.pk, 0)) for voice in voices]
+
+
+def voice_line(request: HttpRequest, voice: Voice, issue: Issue | None) -> list[Station]:
+    """The station line of a voice: that of its issue, seen from the first station. At most one query."""
+    here = Station(STATIONS[0], small=voice.number, status="here")
+    if issue is None:
+        return [here]
+    line = station_line_of(request, issue.number)
+    url = issue_url(request, issue)
+    return [
+        here if at == 0 else replace(one, status="done", url=url, small=issue.number) if at == 1 else one
+        for at, one in enumerate(line)
+    ]
+
+
+def issue_url(request: HttpRequest, issue: Issue) -> str:
+    """The address of an issue's page."""
+    return reverse("listen:issue_page", args=[request.community.slug, issue.number])  # type: ignore[attr-defined]
+
+
+def issue_bars(request: HttpRequest, issues: list[Issue]) -> list[BarRow]:
+    """Issues as bars: how many people stand behind each, beside how many voices it is made of."""
+    most = max((issue.supporter_count for issue in issues), default=0)
+    return [
+        BarRow(
+            label=issue.title,
+            per_mille=1000 * issue.supporter_count // most if most else 0,
+            value=thousands(issue.supporter_count),
+            more=thousands(issue.voice_count),
+            url=issue_url(request, issue),
+            small=f"{issue.number} · {issue.area.label}" if issue.area else issue.number,
+        )
+        for issue in issues
+    ]
+
+
+@dataclass(frozen=True)
+class FateLine:
+    """One station that an issue reached: its word, the records there, where to read them, a state mark."""
+
+    word: str
+    numbers: str
+    url: str
+    mark: str = ""
+    mark_word: str = ""
+
+
+def fate_lines(fate: Fate) -> list[FateLine]:
+    """What became of an issue, station by station."""
+    marks = {
+        Knot.State.REFUSED: ("refused", _("Ditolak")),
+        Knot.State.WAITING: ("waiting", _("Menunggu")),
+    }
+    return [
+        FateLine(
+            station_word(STATIONS[view.station - 1]),
+            ", ".join(view.numbers[:3]) + ("…" if len(view.numbers) > 3 else ""),
+            view.url,
+            *marks.get(view.state, ("", "")),
+        )
+        for view in fate.reached
+    ]

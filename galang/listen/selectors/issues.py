@@ -1,0 +1,74 @@
+"""Questions about issues: ranked lists, what became of one, which voices are like its own elsewhere."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from galang.community.models import Area, Community, Knot
+from galang.community.selectors import StationView, station_line
+from galang.listen.models import Grouping, Issue, PairAnswer, Voice
+
+PROPOSAL = 3
+
+
+def issues(words: str = "", area: Area | None = None) -> QuerySet[Issue]:
+    """Issues that were not merged into another, in no order yet."""
+    found = Issue.objects.filter(merged_into__isnull=True).select_related("area", "thread").order_by()
+    for word in words.split()[:6]:
+        found = found.filter(Q(title__icontains=word) | Q(summary__icontains=word) | Q(number__iexact=word))
+    return found.filter(area=area) if area else found  # type: ignore[no-any-return]
+
+
+def most_supported(limit: int = 5) -> list[Issue]:
+    """The issues with most people behind them. One query over an index."""
+    return list(issues().order_by("-supporter_count", "-pk")[:limit])
+
+
+def issue_pages() -> QuerySet[Issue]:
+    """Issues with what their own page shows, merged ones too."""
+    rows = Issue.objects.select_related("area", "round", "thread__joined_to", "merged_into", "community")
+    return rows.order_by()  # type: ignore[no-any-return]
+
+
+def voices_of(issue: Issue) -> QuerySet[Voice]:
+    """The voices in an issue, in no order yet."""
+    found = Voice.objects.filter(grouping__issue=issue).select_related("area", "person", "grouping")
+    return found.order_by()  # type: ignore[no-any-return]
+
+
+def merged_from(issue: Issue) -> list[Issue]:
+    """The issues that became part of this one."""
+    return list(Issue.objects.filter(merged_into=issue).order_by("pk"))
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of an issue: the station views from proposal on that have a record."""
+
+    reached: tuple[StationView, ...]
+    refused: tuple[Knot, ...]
+
+    @property
+    def has_proposal(self) -> bool:
+        """Whether anybody made a proposal of it."""
+        return any(view.station == PROPOSAL for view in self.reached)
+
+
+def fate_of(community: Community, issue: Issue) -> Fate:
+    """What happened after the issue was opened. Two queries."""
+    reached = tuple(
+        view for view in station_line(community, issue.number) if view.station >= PROPOSAL and view.numbers
+    )
+    refused = Knot.objects.filter(thread=issue.thread, state__in=(Knot.State.REFUSED, Knot.State.WAITING))
+    return Fate(reached, tuple(refused.order_by("-id")[:5]))
+
+
+def similar_elsewhere(issue: Issue, limit: int = 20) -> list[Voice]:
+    """Voices outside an issue that somebody called "of one kind, another place" with one inside it."""
+    inside = Grouping.objects.filter(issue=issue).values("voice")
+    pairs = PairAnswer.objects.filter(verdict=PairAnswer.Verdict.SIMILAR).order_by()
+    either = Q(pk__in=pairs.filter(first__in=inside).values("second")) | Q(
+        pk__in=pairs.filter(second__in=inside).values("first")
+    )
+    found = Voice.objects.filter(either).exclude(pk__in=inside).select_related("area", "grouping__issue")
+    return list(found.order_by("-pk")[:limit])

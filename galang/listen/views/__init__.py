@@ -1,0 +1,1 @@
+"""Pages of the room: voices, issues, and files that are brought in."""
