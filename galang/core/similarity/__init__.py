@@ -1,6 +1,6 @@
 """Look-alike wishes: which two are one and the same, which are of one kind, and why; a person confirms."""
 
-from galang.core.similarity.judging import judge, reasons_in_words, unit_of
+from galang.core.similarity.judging import judge, kind_in_words, reasons_in_words, unit_of
 from galang.core.similarity.suggesting import group, suggest
 from galang.core.similarity.types import Group, Suggestion, Verdict, Wish
 
@@ -11,6 +11,7 @@ __all__ = [
     "Wish",
     "group",
     "judge",
+    "kind_in_words",
     "reasons_in_words",
     "suggest",
     "unit_of",

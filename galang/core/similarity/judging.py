@@ -9,13 +9,15 @@ differ, they may be two wishes, and a person is asked.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from galang.core.money import format_number
 from galang.core.sentence import Sentence, written
 from galang.core.similarity.places import Place, PlaceCompared, compare_places, place_of
-from galang.core.similarity.sentences import WORDS
+from galang.core.similarity.sentences import SUBJECTS, WORDS
 from galang.core.similarity.types import Kind, Verdict, Wish
 from galang.core.similarity.words import REPEATED_CONCEPTS, UNIT_NAMES
 from galang.core.similarity.works import Work, WorkCompared, compare_works, work_of
@@ -40,19 +42,10 @@ def read_wish(wish: Wish) -> Read:
     wider = wish.wider if not area or not area.isalpha() else (*wish.wider, area)
     unit = unit_of(wish.unit)
     in_title = work_of(wish.work).places
-    place = place_of(wish.place or _quarters_only(wish.work), wider=wider, more=in_title)
+    place = place_of(wish.place, wider=wider, title=wish.work, more=in_title)
     place_words = frozenset(word for name in place.names for word in name.tokens)
     work = work_of(wish.work, unit=unit, hints=wish.place, place_words=place_words)
     return Read(wish, work, place, area, _measured(wish.volume, unit))
-
-
-def _quarters_only(text: str) -> str:
-    """Of a work text without a place text only RT, RW and road numbers are read as its place."""
-    place = place_of(text)
-    numbers = [f"rt {n}" for n in sorted(place.rts)] + [f"rw {n}" for n in sorted(place.rws)]
-    return " , ".join(
-        [*numbers, *sorted(road if "." in road else f"ruas {road[3:]}" for road in place.roads)]
-    )
 
 
 def unit_of(unit: str) -> str:
@@ -133,15 +126,20 @@ def _compare_volumes(a: tuple[Fraction, str] | None, b: tuple[Fraction, str] | N
 
 
 def _remarks(a: Read, b: Read, volume: str) -> list[Sentence]:
-    shown = {side: f"{read.wish.volume} {read.wish.unit}".strip() for side, read in (("a", a), ("b", b))}
     if volume == "unknown":
         return []
-    return [_say("same_volume", volume=shown["a"]) if volume == "equal" else _say("other_volume", **shown)]
+    ours, theirs = (f"{format_number(read.wish.volume or 0)} {read.wish.unit}" for read in (a, b))
+    return [_say("same_volume", volume=ours) if volume == "equal" else _say("other_volume", a=ours, b=theirs)]
 
 
 def reasons_in_words(verdict: Verdict, language: Literal["id", "en"] = "id") -> tuple[str, ...]:
     """The reasons of a verdict as plain sentences, in the order of their weight."""
     return written(verdict.reasons, WORDS, language)
+
+
+def kind_in_words(kind: Sequence[str], language: Literal["id", "en"] = "id") -> str:
+    """The kind of a group as people say it: "jalan, drainase"."""
+    return ", ".join(SUBJECTS[subject][language] if subject in SUBJECTS else subject for subject in kind)
 
 
 def _say(code: str, **values: object) -> Sentence:

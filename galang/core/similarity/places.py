@@ -18,6 +18,7 @@ from galang.core.similarity.words import HAMLETS_TOO, PLACE_FILLERS, PLACE_KINDS
 _REGISTER = re.compile(r"\b\d{2}\.\d{2}\.\d{2}\.[a-z]{2,4}[a-z0-9.]*|\bno\.?\s*reg[a-z.]*\s*:?\s*[\w/.]+")
 _ROAD_CODE = re.compile(r"\b\d\.\d{2}\.\d{2}\.\d{3}\b")
 _ROAD_NUMBER = re.compile(r"\b(?:no|nomor|ruas)\.?\s*(?:ruas\b\.?\s*)?:?\s*(\d{2,4})\b(?![.,]\d)/?")
+_NUMBERED = re.compile(r"\b(gang|blok|lorong|tahap|sektor|kavling)\s+(\d{1,3}|[ivx]{1,4}|[a-z])\b")
 _NUMBERS = r"(\d{1,3}(?:\s*(?:,|-|&|dan|sampai)\s*\d{1,3}\b)*)"
 _RT = re.compile(rf"\brt\.?\s*{_NUMBERS}(?:\s*/\s*(?:rw\.?\s*)?(\d{{1,3}}))?")
 _RW = re.compile(rf"\brw\.?\s*{_NUMBERS}")
@@ -30,18 +31,23 @@ Relation = Literal["same", "inside", "partly", "vague", "other"]
 
 @dataclass(frozen=True, order=True)
 class Name:
-    """One name of a place: its letters without spaces, and the marks that make it another one ("2", "lor",
-    "b").
+    """One name of a place: its letters without spaces, marks that make it another one ("2", "lor"), its
+    words.
     """
 
     base: str
     marks: tuple[str, ...]
-    tokens: frozenset[str]
+    words: tuple[str, ...]
 
     @property
     def text(self) -> str:
         """The name as it can be shown in a reason."""
-        return " ".join((self.base, *self.marks)).strip()
+        return " ".join((*self.words, *self.marks))
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """The words of the name, without its marks."""
+        return frozenset(self.words)
 
 
 @dataclass(frozen=True)
@@ -62,26 +68,38 @@ class Place:
         return not self.names and not self.rts and not self.roads
 
 
-def place_of(text: str, *, wider: Iterable[str] = (), more: Iterable[str] = ()) -> Place:
-    """Read a place text; ``wider`` are names of the areas around it to leave out, ``more`` names found
-    elsewhere.
+def place_of(text: str, *, wider: Iterable[str] = (), title: str = "", more: Iterable[str] = ()) -> Place:
+    """Read a place text; ``wider`` are names of the areas around it to leave out.
+
+    Of ``title`` (the work text) only the numbers are read; names found in it are given as ``more``.
     """
-    plain = _REGISTER.sub(" ", normalised(text))
-    roads, plain = _roads_in(plain)
+    roads_there, rest = _roads_in(normalised(title))
+    rts_there, rws_there, _ = _quarters_in(rest)
+    roads, plain = _roads_in(_REGISTER.sub(" ", normalised(text)))
     rts, rws, plain = _quarters_in(plain)
     plain = _TWIN.sub(_glue_twin, plain)
     around = [tuple(normalised(name).split()) for name in wider]
     phrases = [*(_JOINTS.split(plain)), *more]
     names = {name for phrase in phrases for name in _name_of(phrase.split(), around)}
-    return Place(tuple(sorted(names)), rts, rws, roads, bool(_STRETCH.search(plain)) and len(names) > 1)
+    return Place(
+        names=tuple(sorted(names)),
+        rts=rts | rts_there,
+        rws=rws | rws_there,
+        roads=roads | roads_there,
+        stretch=bool(_STRETCH.search(plain)) and len(names) > 1,
+    )
 
 
 def _roads_in(text: str) -> tuple[frozenset[str], str]:
-    """Road numbers of ``text``; a full code counts alone, a short number only where there is none."""
+    """Numbers of roads, alleys, blocks and stages of ``text``, and the text without the road numbers.
+
+    A full road code counts alone, a short road number only where there is none.
+    """
     codes = set(_ROAD_CODE.findall(text))
     text = _ROAD_CODE.sub(" , ", text)
-    numbers = {f"no {int(found)}" for found in _ROAD_NUMBER.findall(text)}
-    return frozenset(codes or numbers), _ROAD_NUMBER.sub(" , ", text)
+    numbers = codes or {f"no {int(found)}" for found in _ROAD_NUMBER.findall(text)}
+    marked = {f"{kind} {ROMAN.get(number, number)}" for kind, number in _NUMBERED.findall(text)}
+    return frozenset(numbers | marked), _ROAD_NUMBER.sub(" , ", text)
 
 
 def _quarters_in(text: str) -> tuple[frozenset[int], frozenset[int], str]:
@@ -122,7 +140,7 @@ def _name_of(words: list[str], around: list[tuple[str, ...]]) -> list[Name]:
     base = [word for word in tokens if word not in marks]
     if not any(len(word) > 1 and word.isalpha() for word in base):
         base, marks = [word for word in marks if word in SIDES], ()
-    return [Name("".join(base), marks, frozenset(base))] if base else []
+    return [Name("".join(base), marks, tuple(base))] if base else []
 
 
 def _without_around(words: list[str], around: list[tuple[str, ...]]) -> list[str]:
@@ -157,9 +175,17 @@ class PlaceCompared:
     same_road: bool = False
 
 
+def numbers_clash(a: Place, b: Place) -> bool:
+    """Whether both give a number of one kind and have none in common: surely two places."""
+    return any(
+        ours and theirs and ours.isdisjoint(theirs)
+        for ours, theirs in ((a.roads, b.roads), (a.rts, b.rts), (a.rws, b.rws))
+    )
+
+
 def compare_places(a: Place, b: Place) -> PlaceCompared:
     """Compare two places of one area. ``alike`` is 0..500."""
-    for what, ours, theirs in (("ruas", a.roads, b.roads), ("RT", a.rts, b.rts), ("RW", a.rws, b.rws)):
+    for what, ours, theirs in (("tempat", a.roads, b.roads), ("RT", a.rts, b.rts), ("RW", a.rws, b.rws)):
         if ours and theirs and not set(ours) & set(theirs):
             numbers = {"what": what, "a": _listed(ours), "b": _listed(theirs)}
             return PlaceCompared("other", "other_number", numbers, 100)

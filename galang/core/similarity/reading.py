@@ -29,6 +29,7 @@ _ABBREVIATED = (
     (re.compile(r"\b(kal|kel|kelurahan|kalurahan)\b\.(?=\s*[a-z])"), "kalurahan "),
     (re.compile(r"\b(dsn|dusun)\b\.?"), "dusun "),
     (re.compile(r"\b(rt|rw)\.?\s*(?=\d)"), r"\1 "),
+    (re.compile(r"\b(al|an|ar|as|at|ad|asy|nurul)\s?-\s?(?=[a-z])"), r"\1 "),
     (re.compile(r"\b(sd|s\.d|s/d)\b\.?(?=\s+[a-z])"), "sampai"),
 )
 

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from galang.core.similarity.judging import Read, judge_read, read_wish
+from galang.core.similarity.places import numbers_clash
 from galang.core.similarity.reading import is_slip
 from galang.core.similarity.types import Group, Kind, Suggestion, Verdict, Wish
 
@@ -39,7 +40,7 @@ def suggest(
     reads = [read_wish(wish) for wish in (*wishes, *against)]
     found: list[Suggestion] = []
     for first, second in _candidates(reads):
-        if first >= len(wishes):
+        if first >= len(wishes) or numbers_clash(reads[first].place, reads[second].place):
             continue
         verdict = judge_read(reads[first], reads[second])
         if verdict.kind in ("same", "perhaps"):
@@ -74,7 +75,7 @@ def _candidates(reads: Sequence[Read]) -> list[Pair]:
     for members in blocks.values():
         pairs.update(_pairs_in(members, reads))
     for position, read in enumerate(reads):
-        if read.place.is_vague and read.volume is not None:
+        if not read.place.names and read.volume is not None:
             for key in _volume_keys(read, spread=1):
                 pairs.update(
                     (min(position, at), max(position, at)) for at in blocks.get(key, ()) if at != position
@@ -83,7 +84,7 @@ def _candidates(reads: Sequence[Read]) -> list[Pair]:
 
 
 def _pairs_in(members: list[int], reads: Sequence[Read]) -> Iterator[Pair]:
-    """All pairs of a block, or of a crowded one the nearest in the order of numbers, words and volume."""
+    """All pairs of a block, or of a crowded one the nearest in the order of words, numbers and volume."""
     if len(members) <= _CROWD:
         yield from combinations(members, 2)
         return
@@ -93,9 +94,9 @@ def _pairs_in(members: list[int], reads: Sequence[Read]) -> Iterator[Pair]:
             yield min(first, second), max(first, second)
 
 
-def _crowd_order(read: Read) -> tuple[list[int], list[str], list[str], str, str]:
+def _crowd_order(read: Read) -> tuple[list[str], list[int], list[str], str, str]:
     place = read.place
-    return (sorted(place.rts), sorted(place.roads), sorted(read.work.tokens), str(read.volume), read.wish.key)
+    return (sorted(read.work.tokens), sorted(place.rts), sorted(place.roads), str(read.volume), read.wish.key)
 
 
 def _keys_of(read: Read, slips: dict[str, set[str]]) -> set[Key]:
@@ -105,8 +106,8 @@ def _keys_of(read: Read, slips: dict[str, set[str]]) -> set[Key]:
     bits: set[Hashable] = {token for name in place.names for token in name.tokens}
     bits |= {near for name in place.names for near in (name.base, *slips.get(name.base, ()))}
     bits |= {("rt", number) for number in place.rts} | {("road", road) for road in place.roads}
-    if place.is_vague and read.volume is None:
-        bits.add(("vague", *sorted(read.work.tokens)))
+    if place.is_vague:
+        bits.add("vague")
     keys: set[Key] = {(read.area, subject, bit) for subject in subjects for bit in bits}
     keys |= _volume_keys(read, spread=0)
     keys |= {("everywhere", road) for road in place.roads if "." in road}
@@ -120,11 +121,11 @@ def _subjects(read: Read) -> frozenset[str]:
 
 
 def _volume_keys(read: Read, *, spread: int) -> set[Key]:
-    """Blocks of about equal volume, a tenth wide each, with ``spread`` neighbours on both sides."""
+    """Blocks of about equal volume, a fifth wide each, with ``spread`` neighbours on both sides."""
     if read.volume is None:
         return set()
     amount, unit = read.volume
-    step = floor(log(amount) / log(1.1))
+    step = floor(log(amount) / log(1.21))
     steps = range(step - spread, step + spread + 1)
     return {(read.area, subject, "volume", unit, near) for subject in _subjects(read) for near in steps}
 
@@ -160,8 +161,13 @@ def group(wishes: Sequence[Wish]) -> tuple[Group, ...]:
         members[read.area, tuple(sorted(_subjects(read)))].append(key)
     sets = _sets_of(suggest(wishes), lambda a, b: judge_read(reads[a], reads[b]).kind)
     groups = [
-        Group(area, kind, tuple(sorted(keys)), tuple(same for same in sets if set(same) <= set(keys)))
-        for (area, kind), keys in members.items()
+        Group(
+            reads[keys[0]].wish.area,
+            kind,
+            tuple(sorted(keys)),
+            tuple(same for same in sets if set(same) <= set(keys)),
+        )
+        for (_, kind), keys in members.items()
         if len(keys) > 1 and kind
     ]
     return tuple(sorted(groups, key=lambda found: (-len(found.keys), found.area, found.kind)))

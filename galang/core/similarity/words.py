@@ -70,6 +70,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "wall": ("talud", "bangket", "bronjong", "senderan", "turap", "tebing", "krib", "tanggul", "longsor"),
     "drain": ("drainase", "selokan", "goronggorong", "got", "parit", "saluran", "gorong", "banjir", "genangan"),
     "irrigation": ("irigasi", "jides", "tersier", "bendung", "bendungan", "pengatus", "jitut", "pengairan"),
+    "river": ("kali", "sungai", "sempadan"),
     "reservoir": ("embung", "waduk", "telaga"),
     "bridge": ("jembatan", "titian"),
     "lamp": ("lpju", "lpj", "pju", "lampu", "penerangan"),

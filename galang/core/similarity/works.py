@@ -13,8 +13,8 @@ from itertools import takewhile
 from typing import Literal
 
 from galang.core.similarity.reading import ACT_OF, CONCEPT_OF, is_slip, known_word, normalised, words_of
+from galang.core.similarity.sentences import SUBJECTS
 from galang.core.similarity.words import (
-    CONCEPTS,
     EMPTY_WORDS,
     LENGTH_CONCEPTS,
     LENGTH_UNITS,
@@ -176,8 +176,8 @@ def compare_works(a: Work, b: Work) -> WorkCompared:
 
 
 def _spoken(heads: frozenset[str]) -> list[str]:
-    """The subjects as people say them: the first word of each list."""
-    return sorted(CONCEPTS[head][0] for head in heads)
+    """The subjects as people say them."""
+    return sorted(SUBJECTS[head]["id"] for head in heads)
 
 
 def _unmatched(ours: frozenset[str], theirs: frozenset[str]) -> list[str]:
