@@ -102,6 +102,7 @@ TEXTS = {
     "action.already_signed_up": _("Anda sudah terdaftar di %(number)s. Sampai jumpa di sana."),
     "action.times_reversed": _("Selesai %(ends_at)s mendahului mulai %(starts_at)s. Perbaiki waktunya."),
     "action.hours_bad": _("Jam kerja “%(hours)s” tidak bisa. Tulis antara 0 dan 24."),
+    "action.called_already": _("Aksi itu sudah diajak: %(number)s. Buka ajakan itu."),
     "action.not_yet": _("%(number)s baru mulai %(starts_at)s. Catat hasilnya sesudah aksi berjalan."),
     "action.not_signed_up": _("Nama ini tidak terdaftar di %(number)s. Muat ulang halamannya."),
     "action.listed_twice": _("%(name)s tertulis dua kali. Hapus salah satunya."),
@@ -115,6 +116,10 @@ TEXTS = {
     "progress.before_work": _(
         "Tanggal ukur %(measured_on)s mendahului mulai kegiatan %(starts_on)s. Perbaiki tanggalnya."
     ),
+    "progress.measured_already": _("Kemajuan %(measured_on)s dengan angka itu sudah dicatat. Tidak perlu dicatat lagi."),
+    "commitment.recorded_already": _("Janji itu sudah dicatat: %(number)s. Buka janji itu."),
+    "commitment.answered_already": _("Jawaban itu sudah dicatat pada %(number)s. Tidak perlu dicatat lagi."),
+    "commitment.new_date_bad": _("Tanggal baru %(new_due_on)s harus sesudah %(due_on)s. Perbaiki tanggalnya."),
     "commitment.dates_reversed": _(
         "Janji untuk %(due_on)s, sebelum diucapkan %(made_on)s. Perbaiki salah satu tanggal."
     ),
