@@ -116,10 +116,14 @@ TEXTS = {
     "progress.before_work": _(
         "Tanggal ukur %(measured_on)s mendahului mulai kegiatan %(starts_on)s. Perbaiki tanggalnya."
     ),
-    "progress.measured_already": _("Kemajuan %(measured_on)s dengan angka itu sudah dicatat. Tidak perlu dicatat lagi."),
+    "progress.measured_already": _(
+        "Kemajuan %(measured_on)s dengan angka itu sudah dicatat. Tidak perlu dicatat lagi."
+    ),
     "commitment.recorded_already": _("Janji itu sudah dicatat: %(number)s. Buka janji itu."),
     "commitment.answered_already": _("Jawaban itu sudah dicatat pada %(number)s. Tidak perlu dicatat lagi."),
-    "commitment.new_date_bad": _("Tanggal baru %(new_due_on)s harus sesudah %(due_on)s. Perbaiki tanggalnya."),
+    "commitment.new_date_bad": _(
+        "Tanggal baru %(new_due_on)s harus sesudah %(due_on)s. Perbaiki tanggalnya."
+    ),
     "commitment.dates_reversed": _(
         "Janji untuk %(due_on)s, sebelum diucapkan %(made_on)s. Perbaiki salah satu tanggal."
     ),

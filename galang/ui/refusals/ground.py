@@ -124,7 +124,9 @@ TEXTS = {
     ),
     "person.unknown": _("Orang ini tidak ada di daftar warga. Cari dengan nama lain, atau daftarkan dulu."),
     "person.moved_away": _("Orang ini pindah %(moved_on)s. Pilih warga yang masih tinggal di sini."),
-    "household.other_area": _("Rumah tangga %(number)s tercatat di %(area)s. Periksa nomornya atau pilih RT itu."),
+    "household.other_area": _(
+        "Rumah tangga %(number)s tercatat di %(area)s. Periksa nomornya atau pilih RT itu."
+    ),
     "household.unknown": _("Rumah tangga %(number)s tidak ada. Pilih dari daftar rumah tangga."),
     "household.not_empty": _("Masih ada %(count)s orang di rumah tangga ini. Pindahkan dulu mereka."),
     "membership.already": _("Orang ini sudah menjadi %(role)s. Tidak perlu diberi lagi."),
