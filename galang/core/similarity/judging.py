@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from galang.core.money import format_number
@@ -36,8 +37,12 @@ class Read:
     volume: tuple[Fraction, str] | None
 
 
+@lru_cache(maxsize=4096)
 def read_wish(wish: Wish) -> Read:
-    """Take a wish apart; names of places that stand in its work text count for its place."""
+    """Take a wish apart; names of places that stand in its work text count for its place.
+
+    The last few thousand are remembered, so that one new wish against a village's stored ones is quick.
+    """
     area = wish.area.strip().lower()
     wider = wish.wider if not area or not area.isalpha() else (*wish.wider, area)
     unit = unit_of(wish.unit)

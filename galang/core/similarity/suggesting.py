@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 from math import floor, log
 
 import numpy as np
@@ -39,8 +39,8 @@ def suggest(
     """
     reads = [read_wish(wish) for wish in (*wishes, *against)]
     found: list[Suggestion] = []
-    for first, second in _candidates(reads):
-        if first >= len(wishes) or numbers_clash(reads[first].place, reads[second].place):
+    for first, second in _candidates(reads, new=len(wishes)):
+        if numbers_clash(reads[first].place, reads[second].place):
             continue
         verdict = judge_read(reads[first], reads[second])
         if verdict.kind in ("same", "perhaps"):
@@ -64,8 +64,10 @@ def _at_most(found: Iterable[Suggestion], most: int) -> Iterator[Suggestion]:
         yield suggestion
 
 
-def _candidates(reads: Sequence[Read]) -> list[Pair]:
-    """Pairs of positions worth comparing, each once, smaller first."""
+def _candidates(reads: Sequence[Read], *, new: int) -> list[Pair]:
+    """Pairs of positions worth comparing, each once, smaller first, at least one of them among the first
+    ``new``.
+    """
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     slips = _slips_of(reads)
     for position, read in enumerate(reads):
@@ -73,20 +75,21 @@ def _candidates(reads: Sequence[Read]) -> list[Pair]:
             blocks[key].append(position)
     pairs: set[Pair] = set()
     for members in blocks.values():
-        pairs.update(_pairs_in(members, reads))
+        if members[0] < new:
+            pairs.update(_pairs_in(members, reads, new))
     for position, read in enumerate(reads):
         if not read.place.names and read.volume is not None:
             for key in _volume_keys(read, spread=1):
                 pairs.update(
                     (min(position, at), max(position, at)) for at in blocks.get(key, ()) if at != position
                 )
-    return sorted(pairs)
+    return sorted(pair for pair in pairs if pair[0] < new)
 
 
-def _pairs_in(members: list[int], reads: Sequence[Read]) -> Iterator[Pair]:
+def _pairs_in(members: list[int], reads: Sequence[Read], new: int) -> Iterator[Pair]:
     """All pairs of a block, or of a crowded one the nearest in the order of words, numbers and volume."""
     if len(members) <= _CROWD:
-        yield from combinations(members, 2)
+        yield from takewhile(lambda pair: pair[0] < new, combinations(members, 2))
         return
     order = sorted(members, key=lambda at: _crowd_order(reads[at]))
     for start, first in enumerate(order):
