@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from galang.core.money import parse_number, parse_rupiah
@@ -146,6 +147,7 @@ def _date(year: int, month: int, day_of_month: int) -> date:
     return found
 
 
+@lru_cache(maxsize=4096)
 def region_code(text: str) -> str:
     """An official code with its dots: "3401112003" and "34.01.11.2003" alike; "" for nothing."""
     if len(text) == 13 and text[2] == text[5] == text[8] == "." and text.isascii():

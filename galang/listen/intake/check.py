@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
+from galang.core.doubts import Entry, questions_about
 from galang.listen.intake import cells
 from galang.listen.intake.cells import CellError
-from galang.listen.intake.doubting import Entry, questions_about
 from galang.listen.intake.draft import Checked, VoiceDraft
 from galang.listen.intake.plan import Plan
 from galang.listen.intake.rows import Row
@@ -18,14 +18,7 @@ from galang.listen.intake.shape import PERSONAL, RowShape
 TOTALS = re.compile(
     r"(sub\s*)?(jumlah|total)( (biaya|seluruhnya|keseluruhan|anggaran|usulan))?\s*:?", re.IGNORECASE
 )
-DOUBT_TARGETS = {
-    "cost": "cost",
-    "cost_rupiah": "cost",
-    "title": "text",
-    "about": "problem",
-    "volume": "volume",
-}
-NEEDS_COLUMN = {"cost.missing": "cost", "unit.missing": "unit", "volume.missing": "volume"}
+DOUBT_TARGETS = {"title": "text", "about": "problem"}
 
 
 def check_row(row: Row, plan: Plan) -> Checked:
@@ -42,7 +35,8 @@ def _draft_of(shape: RowShape) -> VoiceDraft | None:
     text, problem = shape.read("text"), shape.read("problem")
     if not _is_voice(shape, text or problem):
         return None
-    got = {target: shape.read_cell(target, index) for target, index in shape.plan.side_texts}
+    filled = shape.cells
+    got = {target: shape.read_cell(target, index) for target, index in shape.plan.side_texts if filled[index]}
     rt, rw, area = got.get("rt", ""), got.get("rw", ""), got.get("area", "")
     said_on, said_year = _said(shape)
     volume, unit = _volume(shape, got.get("unit", ""))
@@ -123,15 +117,14 @@ def _formula_without_value(shape: RowShape, index: int) -> bool:
 
 
 def _volume(shape: RowShape, unit: str) -> tuple[Fraction | None, str]:
-    """The volume and its unit; a volume in words is kept as text and asked about."""
+    """The volume and its unit; a volume in words stays text, and the doubts ask about it."""
     index = shape.plan.columns.get("volume", -1)
     if index < 0:
         return None, unit
     text = shape.read_cell("volume", index)
     try:
         amount, beside = cells.volume(text, bool(shape.row.numbers >> index & 1))
-    except CellError as error:
-        shape.ask(index, error.code, text=text[:60])
+    except CellError:
         return None, unit
     if beside and unit and beside.casefold() != unit.casefold():
         shape.ask(index, "two_units", first=beside[:40], second=unit)
@@ -185,20 +178,20 @@ def _optional(shape: RowShape, target: str, read: Callable[[str], str]) -> str:
 
 
 def _doubt(shape: RowShape, draft: VoiceDraft) -> None:
-    """Ask what an attentive clerk would ask about the sums, the unit and the title."""
+    """Ask what an attentive clerk would ask about the sums, the unit, the place and the title."""
     columns = shape.plan.columns
     entry = Entry(
         title=draft.text,
         about=draft.problem,
+        place=draft.place,
         volume=draft.volume,
         unit=draft.unit,
-        cost_rupiah=draft.cost_rupiah,
+        cost=draft.cost_rupiah,
+        volume_text="" if draft.volume is not None else draft.volume_text,
     )
     for doubt in questions_about(entry):
-        if NEEDS_COLUMN.get(doubt.code, "text") not in columns and doubt.code in NEEDS_COLUMN:
-            continue
-        if doubt.code == "volume.missing" and draft.volume_text:
-            continue
         target = DOUBT_TARGETS.get(doubt.field, doubt.field)
-        index = columns.get(target, columns.get("text", columns.get("problem", 0)))
-        shape.ask(index, doubt.code, **doubt.values)
+        if target in columns:
+            shape.ask(columns[target], doubt.code, **doubt.values)
+        elif target == "text":
+            shape.ask(columns.get("problem", 0), doubt.code, **doubt.values)

@@ -65,7 +65,7 @@ class Judged(NamedTuple):
     fingerprint: str = ""
     already: bool = False
 
-    def ready(self) -> VoiceDraft | None:
+    def to_store(self) -> VoiceDraft | None:
         """The draft to store, complete; ``None`` for a bad row and for one that is there already."""
         if self.draft is None or self.already:
             return None
@@ -145,7 +145,7 @@ def chunks(
 ) -> Iterator[list[VoiceDraft]]:
     """The drafts to be stored, up to a thousand at a time; bad rows and rows already there are left out."""
     for chunk in judged_chunks(table, matching, frame, stored=stored, progress=progress):
-        drafts = [draft for judged in chunk if (draft := judged.ready()) is not None]
+        drafts = [draft for judged in chunk if (draft := judged.to_store()) is not None]
         if drafts:
             yield drafts
 

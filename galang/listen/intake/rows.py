@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from galang.listen.intake.words import notice_sentence
@@ -70,6 +71,7 @@ def letter_of(index: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=2048)
 def index_of(letters: str) -> int:
     """The column index of spreadsheet ``letters`` ("A" -> 0); -1 when they are no letters of a column."""
     number = 0

@@ -13,6 +13,8 @@ from galang.listen.intake.rows import Note, Row
 PERSONAL = re.compile(r"(?<![\d.])\d{16}(?![\d.])")
 LOST_IF_READ = frozenset({"external_id", "region_code"})
 FEWEST_FOR_HEADER = 2
+FIRST_SIGNS = frozenset("'=@")
+TEXT_MARKED = frozenset("=+-@0123456789")
 
 
 class RowShape:
@@ -53,9 +55,19 @@ class RowShape:
                 text = " ".join(text.split())
         else:
             text = clean(cell)
+        if text[:1] in FIRST_SIGNS:
+            text = self._without_sign(target, index, text)
         most = TEXT_LENGTHS.get(target, 0)
         if most and len(text) > most:
             self.refuse(index, "cell_too_long", length=len(text), most=most)
+        return text
+
+    def _without_sign(self, target: str, index: int, text: str) -> str:
+        """Drop the apostrophe by which spreadsheets mark a text; ask about what looks like a formula."""
+        if text[0] == "'" and text[1:2] in TEXT_MARKED:
+            return text[1:]
+        if text[0] in "=@" and target in TEXT_LENGTHS:
+            self.ask(index, "formula_text", sign=text[0])
         return text
 
     def look_over(self) -> None:

@@ -13,6 +13,7 @@ from galang.core.refusal import Refusal
 from galang.listen.intake.limits import Limits
 from galang.listen.intake.markup import stream_part
 from galang.listen.intake.rows import Note, Row, index_of, letter_of
+from galang.listen.intake.words import more_than
 from galang.listen.intake.workbook import LONGEST_TEXT, TextReader, Workbook, unescape
 
 MOST_MERGES = 100_000
@@ -55,7 +56,7 @@ def facts_of(case: zipfile.ZipFile, part: str, limits: Limits) -> SheetFacts:
             window = tail + chunk
             facts.rows += len(_ROW.findall(window)) - len(_ROW.findall(tail))
             if facts.rows > max(EXCEL_ROWS, limits.rows):
-                raise Refusal("import.too_many_rows", rows=facts.rows, most=limits.rows)
+                raise Refusal("import.too_many_rows", rows=more_than(limits.rows), most=limits.rows)
             if b"mergeCell" in window:
                 _gather_merges(window, facts)
             tail = window[-80:]

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from galang.core.refusal import Refusal
 from galang.listen.intake.limits import Limits
 from galang.listen.intake.rows import Notice, notice
+from galang.listen.intake.words import more_than
 
 CHUNK = 1 << 18
 IN_MEMORY = 4_000_000
@@ -125,10 +126,11 @@ class Survey:
             self._text.take(chunk)
             self.lines = self._text.lines
         if self.lines > self._limits.rows + self._limits.header_search:
-            raise Refusal("import.too_many_rows", rows=self.lines, most=self._limits.rows)
+            most = self._limits.rows
+            raise Refusal("import.too_many_rows", rows=more_than(most), most=most)
         if self.size > self._limits.bytes:
             most = self._limits.bytes // 1_000_000
-            raise Refusal("import.too_big", megabytes=max(self.size // 1_000_000, most), most=most)
+            raise Refusal("import.too_big", megabytes=more_than(most), most=most)
 
     def encoding(self, wanted: str | None) -> tuple[str, tuple[Notice, ...]]:
         """The encoding to read with, and notices about it; refuses what is no text at all."""

@@ -19,6 +19,7 @@ from galang.listen.intake.rows import Column, Notice, Row, columns_of, notice, r
 from galang.listen.intake.sheet import SheetRows, facts_of
 from galang.listen.intake.sniff import find_delimiter
 from galang.listen.intake.source import Source, Survey, is_ole, is_zip
+from galang.listen.intake.words import more_than
 from galang.listen.intake.workbook import Sheet, Workbook
 from galang.listen.intake.zipcase import open_case, refuse_old_office
 
@@ -55,14 +56,14 @@ class Table:
         A row may be shorter or longer than the header: the check says so, cell by cell.
         """
         taken = 0
-        with refusing_broken(self.kind):
+        with refusing_broken(self.kind.upper()):
             for row in self._raw_rows():
                 if row.number <= self.header_row or (not taken and _is_numbering(row.cells)):
                     continue
                 taken += 1
                 if taken > self.limits.rows:
-                    rows = max(taken, self.rows_expected)
-                    raise Refusal("import.too_many_rows", rows=rows, most=self.limits.rows)
+                    most = self.limits.rows
+                    raise Refusal("import.too_many_rows", rows=more_than(most), most=most)
                 yield row
 
     def sample(self, count: int = 10) -> list[Row]:

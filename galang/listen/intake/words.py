@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from galang.core.doubts import questions_in_words
+from galang.core.doubts.asking import Question
 from galang.core.money import format_number, format_rupiah
 from galang.listen.intake.headers import TARGETS
 
@@ -72,6 +75,10 @@ PROBLEMS: dict[str, tuple[Any, Any]] = {
         _("Ada huruf yang tidak terbaca (�)."),
         _("Simpan ulang berkas sebagai CSV UTF-8."),
     ),
+    "formula_text": (
+        _("Teks ini diawali tanda rumus “%(sign)s”; disimpan sebagai teks biasa."),
+        _("Hapus tanda di depannya bila bukan bagian dari isi."),
+    ),
     "formula": (
         _("Isi sel ini hasil rumus; nilai terakhirnya yang dipakai."),
         _("Periksa apakah nilainya benar."),
@@ -87,10 +94,6 @@ PROBLEMS: dict[str, tuple[Any, Any]] = {
     "personal_number": (
         _("Teks ini memuat nomor seperti NIK."),
         _("Hapus nomor pribadi sebelum suara ini terlihat warga lain."),
-    ),
-    "volume_not_one_number": (
-        _("Volume “%(text)s” bukan satu angka; ditulis apa adanya."),
-        _("Tulis satu angka, dan satuannya di kolom satuan."),
     ),
     "two_units": (
         _("Satuan di volume (%(first)s) berbeda dengan kolom satuan (%(second)s)."),
@@ -120,47 +123,15 @@ PROBLEMS: dict[str, tuple[Any, Any]] = {
         _("Nomor %(text)s sudah tersimpan dengan isi yang lain."),
         _("Bandingkan dengan suara yang tersimpan sebelum memasukkan."),
     ),
-    # asked by the sums of the core
-    "cost.missing": (_("Biaya kosong."), _("Tulis perkiraan biaya, atau tanyakan kepada pengusul.")),
-    "cost.not_positive": (_("Biaya tertulis nol atau kurang."), _("Tulis perkiraan biaya, atau kosongkan.")),
-    "cost.machine_limit": (
-        _("%(cost_rupiah)s adalah batas mesin lama; nilai aslinya mungkin terpotong."),
-        _("Cari nilai asli di dokumen usulan."),
-    ),
-    "cost.unit_low": (
-        _("Hanya %(per_unit_rupiah)s tiap %(unit)s; biasanya paling sedikit %(usual_least_rupiah)s."),
-        _("Periksa biaya, volume, dan satuannya."),
-    ),
-    "cost.unit_high": (
-        _("Sampai %(per_unit_rupiah)s tiap %(unit)s; biasanya paling banyak %(usual_most_rupiah)s."),
-        _("Periksa biaya, volume, dan satuannya."),
-    ),
-    "cost.very_small": (
-        _("Biaya %(cost_rupiah)s tampaknya harga satuan, bukan biaya kegiatan."),
-        _("Tulis biaya seluruh kegiatan."),
-    ),
-    "unit.missing": (_("Volume ada, tetapi satuannya kosong."), _("Tulis satuannya, misalnya m atau unit.")),
-    "unit.odd": (_("Satuan %(unit)s tidak lazim untuk pekerjaan ini."), _("Periksa satuannya.")),
-    "volume.missing": (_("Satuan ada, tetapi volumenya kosong."), _("Tulis volumenya.")),
-    "volume.not_positive": (_("Volume nol atau kurang."), _("Tulis volumenya, atau kosongkan.")),
-    "volume.odd": (_("Volume %(volume)s %(unit)s tidak lazim."), _("Periksa volume dan satuannya.")),
-    "volume.unit_too_big": (
-        _("%(volume)s %(unit)s terlalu besar; mungkin maksudnya %(suggested_unit)s."),
-        _("Periksa satuannya."),
-    ),
-    "title.too_short": (_("Usulan ini terlalu singkat untuk dipahami."), _ASK_SENDER),
-    "title.only_place": (_("Usulan ini hanya menyebut tempat."), _("Tulis apa yang diminta di tempat itu.")),
-    "title.test": (_("Baris ini tampaknya percobaan."), _("Hapus barisnya bila bukan usulan.")),
-    "title.no_letters": (_("Usulan ini tidak berisi kata."), _("Tulis usulannya dengan kata.")),
-    "title.placeholder": (_("Usulan ini hanya isian sementara."), _("Tulis usulannya.")),
-    "title.other_subject": (
-        _("Judul usulan tidak cocok dengan masalahnya."),
-        _("Periksa apakah kolom judul tertukar."),
-    ),
-    "title.shouting": (_("Usulan ini ditulis dengan huruf besar semua."), _("Tulis dengan huruf biasa.")),
-    "title.repeated": (_("Kata yang sama berulang dalam usulan ini."), _("Hapus kata yang berulang.")),
 }
 
+DOUBT_CURES: dict[str, Any] = {
+    "doubt.cost": _("Perbaiki biaya, volume, atau satuannya, atau biarkan bila memang benar."),
+    "doubt.volume": _("Tulis satu angka di volume, dan satuannya di kolom satuan."),
+    "doubt.unit": _("Perbaiki satuannya, atau biarkan bila memang benar."),
+    "doubt.title": _("Perbaiki judulnya, atau tanyakan kepada pengusul."),
+    "doubt.place": _("Tulis tempatnya, atau kosongkan."),
+}
 UNKNOWN_QUESTION = (_("Isi baris ini tidak lazim."), _ASK_SENDER)
 
 NOTICES: dict[str, Any] = {
@@ -200,11 +171,16 @@ REPORT_HEADER = (_("Baris"), _("Sel"), _("Kolom"), _("Akibat"), _("Isi"), _("Mas
 
 def reason(code: str, values: Mapping[str, Any]) -> str:
     """What is wrong, as a sentence in the reader's language."""
+    if code.startswith("doubt."):
+        language = "en" if (get_language() or "id").startswith("en") else "id"
+        return questions_in_words([Question(code, values, "")], language)[0]
     return _filled(PROBLEMS.get(code, UNKNOWN_QUESTION)[0], values)
 
 
 def cure(code: str, values: Mapping[str, Any]) -> str:
     """How to mend it, as a sentence in the reader's language."""
+    if code.startswith("doubt."):
+        return str(DOUBT_CURES.get(code.partition("_")[0], _ASK_SENDER))
     return _filled(PROBLEMS.get(code, UNKNOWN_QUESTION)[1], values)
 
 
@@ -228,6 +204,11 @@ def report_header() -> list[str]:
 def report_kind(asked: bool) -> str:
     """Whether the row stays out or goes in with a question."""
     return str(_("ditanyakan") if asked else _("tidak masuk"))
+
+
+def more_than(count: int) -> str:
+    """ "lebih dari 200.000", for what was not counted to its end."""
+    return str(_("lebih dari %(count)s")) % {"count": format_number(count)}
 
 
 def _filled(sentence: Any, values: Mapping[str, Any]) -> str:

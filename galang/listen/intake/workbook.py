@@ -10,7 +10,7 @@ from array import array
 from dataclasses import dataclass
 
 from galang.core.refusal import Refusal
-from galang.listen.intake.markup import relative_key, stream_part
+from galang.listen.intake.markup import prefixed_key, stream_part
 
 IN_MEMORY = 8_000_000
 LONGEST_TEXT = 131_072
@@ -107,7 +107,7 @@ class Workbook:
             if tag == "workbookPr":
                 self.dates_from_1904 = has.get("date1904", "") in ("1", "true")
             elif tag == "sheet" and len(sheets) < 1_000:
-                kind, part = targets.get(relative_key(has, "id"), ("", ""))
+                kind, part = targets.get(prefixed_key(has, "id"), ("", ""))
                 if kind.endswith("/worksheet") and part.lower() in self._names:
                     shown = has.get("state", "visible") == "visible"
                     sheets.append(Sheet(has.get("name", ""), self._names[part.lower()], shown))

@@ -94,8 +94,12 @@ def test_a_wrong_cell_keeps_its_row_out_and_says_where_why_and_how(name, cell, p
 @pytest.mark.parametrize(
     ("name", "cell", "place", "code"),
     [
-        ("volume", "P 150m L 3m T 10cm", "G2", "volume_not_one_number"),
-        ("volume", "7 dan 8", "G2", "volume_not_one_number"),
+        ("volume", "P 150m L 3m T 10cm", "G2", "doubt.volume_unreadable"),
+        ("volume", "7 dan 8", "G2", "doubt.volume_unreadable"),
+        ("volume", "1600", "F2", "doubt.cost_low_per_unit"),
+        ("biaya_rp", "2147483647", "F2", "doubt.cost_machine_limit"),
+        ("biaya_rp", "0", "F2", "doubt.cost_not_positive"),
+        ("satuan", "", "H2", "doubt.unit_missing"),
         ("volume", "10 orang", "G2", "two_units"),
         ("tanggal", "5/13/2024", "I2", "date_month_first"),
         ("tanggal", "10/5/24", "I2", "date_two_digits"),
@@ -105,6 +109,7 @@ def test_a_wrong_cell_keeps_its_row_out_and_says_where_why_and_how(name, cell, p
         ("no hp", "rumah", "K2", "bad_phone"),
         ("no hp", "6.28123E+12", "K2", "nik_float"),
         ("catatan", "3.40201E+15", "N2", "nik_float"),
+        ("usulan", '=HYPERLINK("http://contoh.id","klik")', "B2", "formula_text"),
         ("usulan", "Bantuan untuk 3402011234567890", "B2", "personal_number"),
         ("usulan", "Jalan ke Caf� rusak", "B2", "unreadable_characters"),
     ],
@@ -114,6 +119,12 @@ def test_an_odd_cell_is_asked_about_and_its_row_goes_in(name, cell, place, code)
     assert outcome.draft is not None
     assert (place, code) in codes(outcome.questions)
     assert all("%(" not in question.reason + question.cure for question in outcome.questions)
+
+
+def test_the_apostrophe_by_which_spreadsheets_mark_texts_is_dropped():
+    assert with_cell("no hp", "'0812 3456 7890").draft.phone == "+6281234567890"
+    assert with_cell("RT", "'07").draft.rt == "07"
+    assert with_cell("usulan", "'Jalan' rusak").draft.text == "'Jalan' rusak"
 
 
 def test_a_nik_is_never_shown_whole():
@@ -283,7 +294,7 @@ def test_every_word_of_the_catalogue_can_be_filled():
     sample = dict.fromkeys(
         "range found expected length most error text readings limit_rupiah first second first_row "
         "cost_rupiah unit per_unit_rupiah usual_least_rupiah usual_most_rupiah volume suggested_unit "
-        "encoding count row columns sheet column".split(),
+        "encoding count row columns sheet column sign".split(),
         1,
     )
     for texts in [*PROBLEMS.values(), *((text,) for text in NOTICES.values())]:

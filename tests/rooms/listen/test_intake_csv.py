@@ -147,7 +147,7 @@ def test_two_million_rows_are_refused_early():
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert caught.value.code == "import.too_many_rows"
-    assert caught.value.values["most"] == LIMITS.rows
+    assert caught.value.values == {"rows": "lebih dari 200.000", "most": LIMITS.rows}
     assert stream.given < 20_000_000
     assert peak < 30_000_000
 
@@ -165,7 +165,7 @@ def test_a_row_over_the_limit_is_refused_while_reading():
 
 def test_a_file_over_its_byte_limit_is_refused():
     refusal = refused(crafted.csv_bytes([crafted.ROW] * 20_000), limits=Limits(bytes=1_000_000))
-    assert (refusal.code, refusal.values["most"]) == ("import.too_big", 1)
+    assert (refusal.code, refusal.values) == ("import.too_big", {"megabytes": "lebih dari 1", "most": 1})
 
 
 def test_titles_above_the_header_and_a_row_of_numbers_below_it_are_stepped_over():

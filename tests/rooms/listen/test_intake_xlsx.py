@@ -88,6 +88,15 @@ def test_rich_text_escapes_and_phonetic_hints():
     assert opened(data).sample(1)[0].cells == ["Jalan rusak", "satu\ndua", "", "ada"]
 
 
+def test_a_workbook_whose_tags_carry_a_prefix_reads_alike():
+    sheet = (
+        f'<x:worksheet xmlns:x="{crafted.NS}"><x:sheetData>'
+        '<x:row><x:c t="inlineStr"><x:is><x:t>usulan</x:t></x:is></x:c></x:row>'
+        '<x:row r="5"><x:c r="A5" t="str"><x:v>Jalan</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+    )
+    assert [(row.number, row.cells) for row in opened(raw_xlsx(sheet)).rows()] == [(5, ["Jalan"])]
+
+
 def test_a_formula_gives_its_last_value_and_a_note():
     sheet = sheet_xml(
         [text_cells(["usulan", "biaya"]), [text_cell("Jalan"), formula_cell("B9*2", "5000000")]]
