@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from galang.core.doubts import questions_in_words
 from galang.core.doubts.asking import Question
+from galang.core.doubts.sentences import WORDS
 from galang.core.money import format_number, format_rupiah
 from galang.listen.intake.headers import TARGETS
 
@@ -172,9 +173,16 @@ REPORT_HEADER = (_("Baris"), _("Sel"), _("Kolom"), _("Akibat"), _("Isi"), _("Mas
 def reason(code: str, values: Mapping[str, Any]) -> str:
     """What is wrong, as a sentence in the reader's language."""
     if code.startswith("doubt."):
-        language = "en" if (get_language() or "id").startswith("en") else "id"
-        return questions_in_words([Question(code, values, "")], language)[0]
+        return _doubt_in_words(code, values)
     return _filled(PROBLEMS.get(code, UNKNOWN_QUESTION)[0], values)
+
+
+def _doubt_in_words(code: str, values: Mapping[str, Any]) -> str:
+    """The core's own sentence for one of its doubts; a general one for a doubt it no longer knows."""
+    if code not in WORDS:
+        return str(UNKNOWN_QUESTION[0])
+    english = (get_language() or "id").startswith("en")
+    return questions_in_words([Question(code, dict(values), "")], "en" if english else "id")[0]
 
 
 def cure(code: str, values: Mapping[str, Any]) -> str:
