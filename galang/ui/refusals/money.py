@@ -18,6 +18,9 @@ TEXTS = {
     "plan.overfunded": _("Dana %(number)s lebih %(over_rupiah)s dari biayanya. Kurangi salah satu sumber."),
     "plan.no_cost_lines": _("Kegiatan %(number)s belum punya baris biaya. Tambahkan paling sedikit satu."),
     "plan.unknown_source": _("Sumber dana “%(source)s” tidak ada. Pilih dari daftar sumber."),
+    "plan.line_twice": _("Baris “%(name)s” sudah ada. Ubah baris itu, atau pakai nama lain."),
+    "plan.pledge_twice": _("Sumber “%(source)s” sudah dicatat. Ubah jumlahnya di baris itu."),
+    "plan.activity_twice": _("“%(title)s” sudah ada sebagai %(number)s. Buka kegiatan itu."),
     "plan.line_spent": _("Baris %(number)s sudah terpakai %(spent_rupiah)s. Biaya tidak bisa di bawah itu."),
     "plan.activity_closed": _("Kegiatan %(number)s sudah ditutup. Buat kegiatan baru bila perlu."),
     "plan.not_chosen": _(
