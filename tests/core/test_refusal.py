@@ -6,6 +6,7 @@ import re
 import pytest
 
 from galang.core.refusal import CODES, Refusal, names_of
+from galang.core.refusal_codes import bringing, doing, ground, hearing
 
 
 def test_a_refusal_keeps_its_code_values_field_and_status() -> None:
@@ -54,3 +55,8 @@ def test_every_code_is_a_room_word_and_a_reason_and_no_value_hides_an_argument()
 
 def test_a_value_may_be_called_code() -> None:
     assert Refusal("sheet.unknown_code", code="X1").values == {"code": "X1"}
+
+
+def test_no_code_stands_in_two_modules() -> None:
+    parts = [ground.CODES, hearing.CODES, doing.CODES, bringing.CODES]
+    assert sum(len(part) for part in parts) == len(CODES)

@@ -1,0 +1,12 @@
+"""Every reason for a no: code -> names of the values that its sentence needs, by subject in the modules
+here.
+
+Add yours to the module of its subject; its sentence (what, where, how to mend) goes into
+``galang.ui.refusals``.
+"""
+
+from __future__ import annotations
+
+from galang.core.refusal_codes import bringing, doing, ground, hearing
+
+CODES: dict[str, tuple[str, ...]] = {**ground.CODES, **hearing.CODES, **doing.CODES, **bringing.CODES}
