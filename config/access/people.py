@@ -1,3 +1,31 @@
 """Who may enter the pages of `people`."""
 
-ACCESS: dict[str, dict[str, str]] = {}
+ACCESS: dict[str, dict[str, str]] = {
+    "people:sign_in": {"GET": "anyone", "POST": "anyone"},
+    "people:forgotten": {"GET": "anyone"},
+    "people:sign_out": {"POST": "anyone"},
+    "people:account": {"GET": "signed in"},
+    "people:password": {"GET": "signed in", "POST": "signed in"},
+    "people:language": {"POST": "signed in"},
+    "people:second_factor": {"GET": "signed in", "POST": "signed in"},
+    "people:second_factor_new": {"GET": "signed in", "POST": "signed in"},
+    "people:recovery_codes": {"POST": "signed in"},
+    "people:invitation_enter": {"GET": "anyone", "POST": "anyone"},
+    "people:invitation_page": {"GET": "anyone", "POST": "anyone"},
+    "people:invitation_new": {"GET": "invite", "POST": "invite"},
+    "people:invitation_sheet": {"POST": "invite"},
+    "people:member_list": {"GET": "anyone"},
+    "people:role_give": {"GET": "give_role", "POST": "give_role"},
+    "people:role_end": {"POST": "give_role"},
+    "people:person_list": {"GET": "see_persons"},
+    "people:person_new": {"GET": "register_person", "POST": "register_person"},
+    "people:person_page": {"GET": "see_persons"},
+    "people:person_edit": {"GET": "register_person", "POST": "register_person"},
+    "people:person_consent": {"POST": "record_consent"},
+    "people:person_poor_list": {"POST": "set_poor_list"},
+    "people:person_moved": {"POST": "register_person"},
+    "people:person_pin": {"POST": "invite"},
+    "people:rights": {"GET": "anyone"},
+    "people:residents": {"GET": "anyone"},
+    "people:what_is_seen": {"GET": "anyone"},
+}

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from galang.community.models import Step
 from galang.core.refusal import Refusal
 
 RESERVED = frozenset(
@@ -24,7 +25,8 @@ def why_not_document(step: str, document: str, wanted: str) -> Refusal | None:
     """none -> draft -> agreed -> superseded -> draft (the next version); nothing else."""
     allowed = {("none", "draft"), ("draft", "agreed"), ("agreed", "superseded"), ("superseded", "draft")}
     if (document, wanted) not in allowed:
-        return Refusal("step.bad_state", step=step, state=document, wanted=wanted)
+        state, next_state = (str(dict(Step.Document.choices).get(key, key)) for key in (document, wanted))
+        return Refusal("step.bad_state", step=step, state=state, wanted=next_state)
     return None
 
 

@@ -3,13 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext
 
-from galang.community.models import Area, Community, Deed, Knot, Round, Step, Thread
-from galang.community.numbers import KINDS, STATIONS, prefix_of
+from galang.community.charter import value_words
+from galang.community.deed_words import PRIVATE_VERBS, words_of
+from galang.community.models import Area, Charter, Community, Deed, Knot, Round, Step, Thread
+from galang.community.numbers import KINDS, STATIONS, prefix_of, read_number
+from galang.community.regions import Region, find_regions, region_by_code, region_exists
 
-__all__ = ["KINDS", "STATIONS", "page_of", "prefix_of"]
+__all__ = [
+    "KINDS",
+    "STATIONS",
+    "Region",
+    "find_regions",
+    "page_of",
+    "prefix_of",
+    "read_number",
+    "region_by_code",
+    "region_exists",
+]
 
 
 def page_of(community: Community, number: str) -> str:
@@ -28,6 +42,25 @@ def base_areas() -> QuerySet[Area]:
     return Area.objects.filter(is_base=True)
 
 
+@dataclass(frozen=True)
+class AreaNode:
+    """A part of the community with the parts inside it."""
+
+    area: Area
+    children: list["AreaNode"]
+
+
+def area_tree(areas: Iterable[Area]) -> list[AreaNode]:
+    """The areas as nested nodes, from a list in order of path (parents before children)."""
+    nodes: dict[int, AreaNode] = {}
+    top: list[AreaNode] = []
+    for area in areas:
+        nodes[area.pk] = node = AreaNode(area, [])
+        above = nodes.get(area.parent_id or 0)
+        (above.children if above else top).append(node)
+    return top
+
+
 def current_round() -> Round | None:
     """The newest round that is not closed, else the newest one."""
     rounds: list[Round] = list(Round.objects.order_by("-order")[:5])
@@ -37,6 +70,62 @@ def current_round() -> Round | None:
 def steps_of(round: Round) -> QuerySet[Step]:
     """The steps of a round in order."""
     return Step.objects.filter(round=round)
+
+
+def round_tallies() -> list[tuple[Round, int, int]]:
+    """Every round, newest first, with its number of steps and of agreed documents. One query."""
+    agreed = Count("steps", filter=Q(steps__document=Step.Document.AGREED))
+    rounds = Round.objects.annotate(step_count=Count("steps"), agreed_count=agreed)
+    return [(one, one.step_count, one.agreed_count) for one in rounds.order_by("-order")]
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """One rule as the charter page shows it: its value in words, its source, and what it was before."""
+
+    words: str
+    value: str
+    source: str
+    since: int
+    before: tuple[tuple[int, str], ...]
+
+
+def charter_lines(version: Charter, versions: Iterable[Charter]) -> list[RuleLine]:
+    """The rules of one version; `before` holds (version, value) of each earlier value, newest first."""
+    older = sorted((one for one in versions if one.version <= version.version), key=lambda one: one.version)
+    lines = []
+    for key, rule in version.rules.items():
+        history: list[tuple[int, str]] = []
+        for one in older:
+            said = value_words(key, one.rules[key]["value"]) if key in one.rules else "–"
+            if not history or history[-1][1] != said:
+                history.append((one.version, said))
+        (since, value), before = history[-1], tuple(reversed(history[:-1]))
+        lines.append(RuleLine(gettext(rule["words"]), value, gettext(rule["source"]), since, before))
+    return lines
+
+
+@dataclass(frozen=True)
+class DeedLine:
+    """One deed as its page shows it; the address is empty when its record has no page."""
+
+    deed: Deed
+    words: str
+    number: str
+    url: str
+    reason: str
+
+
+def deed_lines(community: Community, deeds: Iterable[Deed]) -> list[DeedLine]:
+    """Deeds with their words. Deeds about a person keep the number and the reason to themselves."""
+    lines = []
+    for deed in deeds:
+        private = prefix_of(deed.subject_number) == "W" or deed.verb in PRIVATE_VERBS
+        number = "" if private else deed.subject_number
+        reason = "" if private else str(deed.details.get("reason", ""))
+        url = page_of(community, number) if number else ""
+        lines.append(DeedLine(deed, words_of(deed.verb), number, url, reason))
+    return lines
 
 
 def deeds(before: int | None = None, limit: int = 50) -> list[Deed]:

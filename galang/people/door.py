@@ -5,6 +5,7 @@ with the access table. Foreign and missing are the same 404. Refusals raised beh
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,14 +13,15 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django_otp import user_has_device
 
 from galang.community.models import Community
-from galang.community.services import scope_of
+from galang.community.services import Actor, scope_of
 from galang.core.refusal import Refusal
-from galang.people.rules import RIGHTS, SECOND_FACTOR, why_not_may
-from galang.people.services import NOBODY, actor_of
+from galang.people.rules import RIGHTS
+from galang.people.services import NOBODY, actor_of, why_not_now
 from galang.ui.views import refused
 
 ANYONE, SIGNED_IN, MEMBER = "anyone", "signed in", "member"
@@ -62,7 +64,7 @@ class DoorMiddleware:
         request.community = community  # type: ignore[attr-defined]
         with scope_of(community), timezone.override(ZoneInfo(community.time_zone)):
             if request.user.is_authenticated:
-                request.actor = actor_of(request.user, community, timezone.localdate())  # type: ignore[attr-defined]
+                request.actor = _actor_at_the_door(request, community)  # type: ignore[attr-defined]
             return self._enter(request, wanted, lambda: view(request, *args, **kwargs))
 
     def _enter(self, request: HttpRequest, wanted: str, view: Callable[[], HttpResponse]) -> HttpResponse:
@@ -70,14 +72,30 @@ class DoorMiddleware:
         if refusal and not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         if refusal:
-            return refused(request, refusal)
+            return _said_no(request, refusal)
         try:
             response = view()
             if hasattr(response, "render") and callable(response.render):
                 response.render()
             return response
         except Refusal as no:
-            return refused(request, no)
+            return _said_no(request, no)
+
+
+def _actor_at_the_door(request: Any, community: Community) -> Actor:
+    """The actor in their roles here, and whether the second factor of this visit is still missing."""
+    actor = actor_of(request.user, community, timezone.localdate())
+    missing = bool(actor.roles) and not community.is_sample and not request.user.is_verified()
+    return replace(actor, second_factor_missing=missing)
+
+
+def _said_no(request: Any, refusal: Refusal) -> HttpResponse:
+    """The page of a refusal; a missing second factor leads on to where it is given or set up."""
+    if refusal.code != "right.second_factor_needed":
+        return refused(request, refusal)
+    back = request.get_full_path() if request.method in ("GET", "HEAD") else ""
+    context = {"has_device": user_has_device(request.user), "back": back}
+    return render(request, "people/second_factor_needed.html", context, status=403)
 
 
 def why_not_enter(request: Any, wanted: str) -> Refusal | None:
@@ -95,11 +113,4 @@ def why_not_enter(request: Any, wanted: str) -> Refusal | None:
         raise ImproperlyConfigured(
             f"config/access.py names the right {wanted!r}, which people/rules.py does not have"
         )
-    if refusal := why_not_may(actor.roles, wanted, signed_in=request.user.is_authenticated):
-        return refusal
-    needs_second = (
-        wanted in SECOND_FACTOR and request.community is not None and not request.community.is_sample
-    )
-    if needs_second and not request.user.is_verified():
-        return Refusal("right.second_factor_needed", verb=wanted, has_device=user_has_device(request.user))
-    return None
+    return why_not_now(actor, wanted)

@@ -35,6 +35,11 @@ class Role(models.TextChoices):
     OBSERVER = "observer", _("Pengamat")
 
 
+def initials_of(name: str) -> str:
+    """R. S. for Rina Sari; a question mark for nobody."""
+    return " ".join(f"{part[0].upper()}." for part in name.split()[:3]) or "?"
+
+
 class AccountManager(BaseUserManager["Account"]):
     """Finds accounts; new ones are made by people.services.open_account."""
 
@@ -64,6 +69,11 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    @property
+    def initials(self) -> str:
+        """The way the holder of a role appears to the public."""
+        return initials_of(str(self))
 
 
 class Household(Scoped):
@@ -117,7 +127,7 @@ class Person(Numbered):
     @property
     def initials(self) -> str:
         """The way a person appears to the public: R. S. for Rina Sari."""
-        return " ".join(f"{part[0].upper()}." for part in self.name.split()[:3]) or "?"
+        return initials_of(self.name)
 
 
 class Heard(models.Model):
@@ -157,7 +167,7 @@ class Membership(Scoped):
 
 
 class Invitation(Scoped):
-    """A single-use code on paper that makes an account for one person with one role."""
+    """A single-use code on paper: an account with one role, or a new PIN for one that is there."""
 
     code_hash = models.CharField(max_length=64, unique=True)
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
@@ -165,6 +175,12 @@ class Invitation(Scoped):
     expires_at = models.DateTimeField(_("berlaku sampai"))
     used_at = models.DateTimeField(_("dipakai"), null=True, blank=True)
     used_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    renews = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     created_at = models.DateTimeField(auto_now_add=True)

@@ -5,6 +5,7 @@ A facilitator helps; they can never vote, sign, approve or hold office. A test h
 
 from collections.abc import Iterable
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from galang.core.refusal import Refusal
@@ -88,7 +89,8 @@ RIGHTS: dict[str, tuple[str, ...]] = {
 SIGNING = frozenset(
     (
         "cast_vote approve_payment post_payment decide_by_consensus close_ballot close_meeting "
-        "certify_election hold_office adopt_charter appraise request_payment record_income give_role set_poor_list"
+        "certify_election hold_office adopt_charter appraise request_payment record_income give_role "
+        "set_poor_list"
     ).split()
 )
 SECOND_FACTOR = frozenset(
@@ -151,11 +153,59 @@ RIGHT_WORDS = {
     "add_area": _("menambah wilayah"),
     "print_sheet": _("mencetak lembar"),
 }
+SECTIONS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
+    (
+        _("Dengar"),
+        tuple("raise_voice raise_voice_for support_voice group_voices import_voices answer_question".split()),
+    ),
+    (_("Peta"), ("receive_submission", "name_asset")),
+    (
+        _("Musyawarah"),
+        (
+            *("submit_proposal", "appraise", "call_meeting", "record_attendance", "close_meeting"),
+            *("open_ballot", "cast_vote", "mark_paper_voter", "enter_paper_count", "close_ballot"),
+            "decide_by_consensus",
+        ),
+    ),
+    (_("Lembaga"), ("found_body", "certify_election", "hold_office", "adopt_charter")),
+    (_("Rencana"), ("adopt_goal", "plan_activity", "set_cost_line", "pledge_funding")),
+    (_("Gerak"), tuple("call_action sign_up hold_action measure_progress record_commitment".split())),
+    (_("Kas"), tuple("request_payment approve_payment post_payment record_income see_receipts".split())),
+    (_("Nilai dan kabar"), ("hold_review", "issue_bulletin", "record_delivery")),
+    (
+        _("Warga dan tanah bersama"),
+        (
+            *("see_persons", "register_person", "set_poor_list", "record_consent", "invite", "give_role"),
+            *("change_round", "add_area", "print_sheet"),
+        ),
+    ),
+)
 INCOMPATIBLE = (
     (FACILITATOR, LOCALS),
     (SUPERVISOR, (BOARD, *LEADERS, *UNITS)),
     (FINANCE, (COORDINATOR, SECRETARY, SUPERVISOR, BOARD)),
 )
+
+
+EASY_PINS = frozenset([str(digit) * 6 for digit in range(10)]) | frozenset(
+    "123456 654321 112233 121212 123123 012345 543210 111222 789456 147258".split()
+)
+
+
+def why_not_password(password: str) -> Refusal | None:
+    """Digits alone are a PIN of at least six, not an obvious row; anything else needs eight letters."""
+    if password.isdigit():
+        if len(password) < 6:
+            return Refusal("signin.pin_needs_digits", field="password", digits=6)
+        return Refusal("signin.pin_too_easy", field="password") if password in EASY_PINS else None
+    return Refusal("signin.password_too_short", field="password", least=8) if len(password) < 8 else None
+
+
+def sections() -> list[tuple[Promise, tuple[str, ...]]]:
+    """The rights by room, in the order of the page; what no section names stands at the end."""
+    named = {verb for _title, verbs in SECTIONS for verb in verbs}
+    rest = tuple(verb for verb in RIGHTS if verb not in named)
+    return [*SECTIONS, (_("Lainnya"), rest)] if rest else list(SECTIONS)
 
 
 def may(roles: Iterable[str], verb: str) -> bool:

@@ -11,6 +11,24 @@ from galang.ui.fields import read_phone
 from galang.ui.views import refused
 
 
+def find_account(typed: str) -> Account | None:
+    """The account of a user name or of a phone number in any spelling."""
+    name = typed.strip().lower()
+    found: Account | None = Account.objects.filter(username=name).first()
+    if found is not None:
+        return found
+    try:
+        return Account.objects.filter(phone=read_phone(name)).first()
+    except Refusal:
+        return None
+
+
+def sign_in_name(typed: str) -> str:
+    """The name that tries are counted under: one per account, however it is spelled."""
+    found = find_account(typed)
+    return found.username if found else typed.strip().lower()
+
+
 class PhoneOrNameBackend(BaseBackend):
     """Finds the account by user name or phone; a wrong name costs the same time as a wrong password."""
 
@@ -19,11 +37,7 @@ class PhoneOrNameBackend(BaseBackend):
     ) -> Account | None:
         if not username or password is None:
             return None
-        typed = username.strip().lower()
-        phone = _phone(typed)
-        found = Account.objects.filter(username=typed).first()
-        if found is None and phone:
-            found = Account.objects.filter(phone=phone).first()
+        found = find_account(username)
         if found is None:
             Account().set_password(password)
             return None
@@ -31,14 +45,6 @@ class PhoneOrNameBackend(BaseBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         return Account.objects.filter(pk=user_id, is_active=True).first()
-
-
-def _phone(typed: str) -> str:
-    """The typed name as a phone number, "" when it is none."""
-    try:
-        return read_phone(typed)
-    except Refusal:
-        return ""
 
 
 def locked_out(request: HttpRequest, original: Any = None, credentials: Any = None) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Verbs of the ground, for every room: deeds, numbers, threads, areas, charter, rounds."""
 
 from galang.community.scoping import across_communities, scope_of
+from galang.community.services.charters import write_charter
 from galang.community.services.deeds import Actor, record_deed
 from galang.community.services.ground import (
     add_area,
@@ -8,6 +9,7 @@ from galang.community.services.ground import (
     charter_in_force,
     open_community,
     rule_in_force,
+    unlist_community,
 )
 from galang.community.services.numbers import next_number, next_numbers
 from galang.community.services.rounds import (
@@ -47,4 +49,6 @@ __all__ = [
     "start_round",
     "threads_of",
     "tie",
+    "unlist_community",
+    "write_charter",
 ]

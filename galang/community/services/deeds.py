@@ -17,6 +17,7 @@ class Actor:
     assisted: bool = False
     mandate: str = ""
     role_words: str = ""
+    second_factor_missing: bool = False
 
     @property
     def words(self) -> str:

@@ -1,6 +1,14 @@
 """Questions about people, for every room: whose voice, the station line, names as each may see them."""
 
-from galang.people.selectors.persons import person_words, sees_persons
+from galang.people.selectors.members import own_places, resident_members, role_groups
+from galang.people.selectors.persons import (
+    person_words,
+    persons_matching,
+    poor_list_history,
+    purposes_of,
+    sees_persons,
+)
+from galang.people.selectors.tables import residents_table, rights_table
 from galang.people.selectors.thread import station_line_of
 from galang.people.selectors.voices import box_of_counts, group_words, heard_box, heard_counts, latest_census
 
@@ -10,7 +18,15 @@ __all__ = [
     "heard_box",
     "heard_counts",
     "latest_census",
+    "own_places",
     "person_words",
+    "persons_matching",
+    "poor_list_history",
+    "purposes_of",
+    "resident_members",
+    "residents_table",
+    "rights_table",
+    "role_groups",
     "sees_persons",
     "station_line_of",
 ]

@@ -1,13 +1,19 @@
 """Questions about persons, and how much of a person each reader may see."""
 
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from galang.community.models import Area, Deed
+from galang.community.selectors import prefix_of, read_number
 from galang.community.services import Actor
-from galang.people.models import Person
-from galang.people.rules import may
+from galang.people.models import Consent, Household, Person
+from galang.people.services.rights import why_not_now
 
 
 def sees_persons(actor: Actor) -> bool:
     """Whether this reader may open people's records; for names and small counts all others are public."""
-    return may(actor.roles, "see_persons")
+    return why_not_now(actor, "see_persons") is None
 
 
 def person_words(person: Person | None, actor: Actor) -> str:
@@ -15,3 +21,40 @@ def person_words(person: Person | None, actor: Actor) -> str:
     if person is None:
         return ""
     return person.name if sees_persons(actor) or actor.person_id == person.pk else person.initials
+
+
+def persons_matching(text: str = "", area: Area | None = None) -> QuerySet[Person]:
+    """Persons who live here, by a part of the name or by number, of one area or of the areas inside it."""
+    found = Person.objects.filter(left_on__isnull=True).select_related("area", "household")
+    number = read_number(text) if text else None
+    if number and prefix_of(number) == "W":
+        found = found.filter(number=number)
+    else:
+        for word in text.split()[:4]:
+            found = found.filter(name__icontains=word)
+    if area:
+        found = found.filter(Q(area=area) | Q(area__path__startswith=f"{area.path}>"))
+    return found
+
+
+@dataclass(frozen=True)
+class PurposeLine:
+    """One purpose a person may agree to, and the consent that stands for it."""
+
+    purpose: str
+    words: str
+    consent: Consent | None
+
+
+def purposes_of(person: Person) -> list[PurposeLine]:
+    """Every purpose with the person's standing consent, or None."""
+    standing = {one.purpose: one for one in Consent.objects.filter(person=person, withdrawn_at__isnull=True)}
+    return [PurposeLine(key, str(words), standing.get(key)) for key, words in Consent.Purpose.choices]
+
+
+def poor_list_history(household: Household | None) -> list[Deed]:
+    """The changes of a household on the poor list, newest first; only for those who may see persons."""
+    if household is None:
+        return []
+    deeds = Deed.objects.filter(verb="set_poor_list", details__household=household.code)
+    return list(deeds[:20])

@@ -66,7 +66,7 @@ def box_of_counts(
     residents = {name: counts[name] for name in DIMENSIONS if name in counts}
     open_voice = whose_voice(heard, residents)
     voice = for_public(open_voice, least=LEAST) if public else open_voice
-    chosen = _all_groups(voice) if full else _telling_groups(voice)
+    chosen = all_groups(voice) if full else _telling_groups(voice)
     labels = counts.get("rt_labels", {})
     rows = tuple(_row(group, voice, open_voice, labels) for group in chosen)
     return VoiceBox(
@@ -82,7 +82,8 @@ def _telling_groups(voice: WhoseVoice) -> list[Group]:
     return chosen + sorted(areas, key=lambda group: (group.ratio or 0, group.key))[:MOST_AREAS]
 
 
-def _all_groups(voice: WhoseVoice) -> list[Group]:
+def all_groups(voice: WhoseVoice) -> list[Group]:
+    """Every group, dimension by dimension, in the order in which people read them."""
     order = {key: place for place, key in enumerate(("f", "m", "yes", "no", *band_keys()))}
     groups = [group for name in DIMENSIONS for group in voice.groups if group.dimension == name]
     return sorted(groups, key=lambda group: (DIMENSIONS.index(group.dimension), order.get(group.key, 0)))

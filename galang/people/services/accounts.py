@@ -1,9 +1,7 @@
-"""Accounts, roles and invitations by single-use code."""
+"""Accounts and roles. What concerns an account alone leaves no deed: deeds belong to a community."""
 
-import hashlib
-import secrets
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,15 +9,13 @@ from django.utils import timezone
 from galang.community.models import Community
 from galang.community.services import Actor, record_deed
 from galang.core.refusal import Refusal
-from galang.people.models import Account, Invitation, Membership, Person, Role
-from galang.people.rules import why_not_role
+from galang.people.models import Account, Membership, Role
+from galang.people.rules import why_not_password, why_not_role
 from galang.people.services.persons import Named
 from galang.people.services.rights import require_right
+from galang.people.signin import find_account
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-EASY_PINS = frozenset(
-    [str(digit) * 6 for digit in range(10)] + ["123456", "654321", "112233", "121212", "123123"]
-)
+LEADING = (Role.COORDINATOR, Role.SECRETARY)
 
 
 @dataclass(frozen=True)
@@ -32,20 +28,13 @@ class SignInFacts:
     name: str = ""
 
 
-def why_not_password(password: str) -> Refusal | None:
-    """Digits alone are a PIN of at least six, not an obvious row; anything else needs eight letters."""
-    if password.isdigit():
-        if len(password) < 6:
-            return Refusal("signin.pin_needs_digits", field="password", digits=6)
-        return Refusal("signin.pin_too_easy", field="password") if password in EASY_PINS else None
-    return Refusal("signin.password_too_short", field="password", least=8) if len(password) < 8 else None
-
-
 def open_account(facts: SignInFacts) -> Account:
     """A new account; user name and phone number are free in the whole installation."""
     if refusal := why_not_password(facts.password):
         raise refusal
     username = facts.username.strip().lower() or facts.phone
+    if not username:
+        raise Refusal("form.required", field="username", label="Nama pengguna")
     if Account.objects.filter(username=username).exists():
         raise Refusal("signin.name_taken", field="username", name=username)
     if facts.phone and Account.objects.filter(phone=facts.phone).exists():
@@ -55,14 +44,34 @@ def open_account(facts: SignInFacts) -> Account:
     )
 
 
+@transaction.atomic
+def change_password(*, account: Account, password: str) -> Account:
+    """A new password or PIN; every other session of the account ends by itself."""
+    if refusal := why_not_password(password):
+        raise refusal
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    return account
+
+
+@transaction.atomic
+def choose_language(*, account: Account, language: str) -> Account:
+    """The language in which the account reads from now on: id or en."""
+    if language not in ("id", "en"):
+        raise Refusal("form.bad_choice", field="language", label="Bahasa", text=language[:20])
+    account.language = language
+    account.save(update_fields=["language"])
+    return account
+
+
 def join(account: Account, community: Community, role: str, since: date) -> Membership:
-    """The bare membership: for the founder and for invitations; everybody else comes through give_role."""
+    """The bare membership: for founders and invitations; everybody else comes through give_role."""
     held = Membership.objects.filter(account=account, until__isnull=True).values_list("role", flat=True)
     if refusal := why_not_role(frozenset(held), role):
         raise refusal
-    membership, _ = Membership.objects.get_or_create(
+    membership: Membership = Membership.objects.get_or_create(
         community=community, account=account, role=role, until=None, defaults={"since": since}
-    )
+    )[0]
     return membership
 
 
@@ -72,93 +81,42 @@ def give_role(*, by: Actor, community: Community, account: Account, role: str) -
     require_right(by, "give_role")
     if by.account_id == account.pk:
         raise Refusal("right.other_person_needed", verb=Role(role).label)
+    if Membership.objects.filter(account=account, role=role, until__isnull=True).exists():
+        raise Refusal("membership.already", field="role", role=Role(role).label)
     membership = join(account, community, role, timezone.localdate())
-    record_deed(by=by, verb="give_role", subject=community, community=community, details={"role": role})
+    record_deed(
+        by=by,
+        verb="give_role",
+        subject=Named(community, title=str(Role(role).label)),
+        details={"role": role, "account": account.pk},
+    )
     return membership
+
+
+@transaction.atomic
+def give_role_to(*, by: Actor, community: Community, name: str, role: str) -> Membership:
+    """Give a role to whoever signs in with this user name or phone number."""
+    require_right(by, "give_role")
+    account = find_account(name)
+    if account is None or not account.is_active:
+        raise Refusal("signin.unknown_account", field="name")
+    return give_role(by=by, community=community, account=account, role=role)
 
 
 @transaction.atomic
 def end_role(*, by: Actor, membership: Membership) -> Membership:
     """End a role today. The last coordinator or secretary stays until another is there."""
     require_right(by, "give_role")
-    others = Membership.objects.filter(role__in=(Role.COORDINATOR, Role.SECRETARY), until__isnull=True)
-    if (
-        membership.role in (Role.COORDINATOR, Role.SECRETARY)
-        and others.exclude(pk=membership.pk).count() == 0
-    ):
+    others = Membership.objects.filter(role__in=LEADING, until__isnull=True).exclude(pk=membership.pk)
+    if membership.role in LEADING and not others.exists():
         raise Refusal("membership.last_coordinator")
-    membership.until = timezone.localdate()
-    membership.save(update_fields=["until"])
-    record_deed(
-        by=by,
-        verb="end_role",
-        subject=membership.community,
-        community=membership.community,
-        details={"role": membership.role},
-    )
+    if membership.until is None:
+        membership.until = timezone.localdate()
+        membership.save(update_fields=["until"])
+        record_deed(
+            by=by,
+            verb="end_role",
+            subject=Named(membership.community, title=str(Role(membership.role).label)),
+            details={"role": membership.role, "account": membership.account_id},
+        )
     return membership
-
-
-def code_digest(code: str) -> str:
-    """What is kept of an invitation code: letters upper, look-alikes and spaces gone, hashed."""
-    plain = (
-        code.upper().replace(" ", "").replace("-", "").replace("O", "0").replace("I", "1").replace("L", "1")
-    )
-    return hashlib.sha256(f"invitation:{plain}".encode()).hexdigest()
-
-
-@transaction.atomic
-def invite(
-    *,
-    by: Actor,
-    community: Community,
-    role: str = Role.RESIDENT,
-    person: Person | None = None,
-    days: int = 30,
-) -> tuple[Invitation, str]:
-    """A single-use invitation and its code, eight letters that are shown once: ("K7R4 92MD")."""
-    require_right(by, "invite")
-    letters = "".join(secrets.choice(ALPHABET) for _ in range(8))
-    invitation = Invitation.objects.create(
-        community=community,
-        code_hash=code_digest(letters),
-        role=role,
-        person=person,
-        expires_at=timezone.now() + timedelta(days=days),
-    )
-    subject = Named(community, person.number if person else "")
-    record_deed(by=by, verb="invite", subject=subject, details={"role": role})
-    return invitation, f"{letters[:4]} {letters[4:]}"
-
-
-def why_not_invitation(invitation: Invitation | None) -> Refusal | None:
-    """Unknown, used and expired codes are three different sentences."""
-    if invitation is None:
-        return Refusal("invite.unknown", field="code")
-    if invitation.used_at:
-        return Refusal("invite.used", field="code", used_on=timezone.localdate(invitation.used_at))
-    if invitation.expires_at < timezone.now():
-        return Refusal("invite.expired", field="code", expired_on=timezone.localdate(invitation.expires_at))
-    return None
-
-
-@transaction.atomic
-def accept_invitation(
-    *, invitation: Invitation, account: Account | None, facts: SignInFacts | None
-) -> Account:
-    """Use a code once, with a new account (`facts`) or one that exists; in the invitation's scope."""
-    locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
-    if refusal := why_not_invitation(locked):
-        raise refusal
-    if account is None:
-        if facts is None:
-            raise ValueError("an invitation needs an account or the facts for one")
-        account = open_account(facts)
-    locked.used_at, locked.used_by = timezone.now(), account
-    locked.save(update_fields=["used_at", "used_by"])
-    join(account, locked.community, locked.role, timezone.localdate())
-    if locked.person and locked.person.account_id is None:
-        Person.objects.filter(pk=locked.person_id).update(account=account)
-    actor = Actor(account_id=account.pk, name=account.name, role_words=str(Role(locked.role).label))
-    record_deed(by=actor, verb="accept_invitation", subject=locked, details={"role": locked.role})
-    return account

@@ -1,9 +1,9 @@
-"""Registering households and persons, the poor list, and consent."""
+"""Registering, correcting and moving persons and their households."""
 
 import hashlib
 import hmac
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -17,6 +17,9 @@ from galang.people.models import Consent, Household, Person
 from galang.people.services.heard import take_census
 from galang.people.services.rights import require_right
 
+OLDEST = 120
+CORRECTABLE = ("name", "sex", "born_on", "is_married", "has_disability", "phone", "area_id")
+
 
 @dataclass(frozen=True)
 class PersonFacts:
@@ -29,6 +32,8 @@ class PersonFacts:
     has_disability: bool | None = None
     phone: str = ""
     nik: str = ""
+    consents: tuple[str, ...] = ()
+    channel: str = Consent.Channel.PAPER
 
 
 def nik_digest(nik: str) -> str:
@@ -39,7 +44,7 @@ def nik_digest(nik: str) -> str:
 
 def why_not_nik(nik: str) -> Refusal | None:
     """Sixteen digits with a possible birth date (women: day + 40)."""
-    if not nik.isdigit():
+    if not (nik.isascii() and nik.isdigit()):
         return Refusal("person.nik_digits", field="nik")
     if len(nik) != 16:
         return Refusal("person.nik_length", field="nik", length=len(nik))
@@ -57,6 +62,8 @@ def _person(
         raise Refusal("person.name_missing", field="name")
     if facts.born_on and facts.born_on > timezone.localdate():
         raise Refusal("person.birth_in_future", field="born_on", born_on=facts.born_on)
+    if facts.born_on and facts.born_on.year < timezone.localdate().year - OLDEST:
+        raise Refusal("person.too_old", field="born_on", born_on=facts.born_on)
     if nik and (refusal := why_not_nik(nik)):
         raise refusal
     if nik and Person.objects.filter(nik_hash=nik_digest(nik)).exists():
@@ -79,26 +86,93 @@ def _person(
 
 @transaction.atomic
 def register_person(
-    *, by: Actor, community: Community, area: Area, facts: PersonFacts, household: Household | None = None
+    *,
+    by: Actor,
+    community: Community,
+    area: Area,
+    facts: PersonFacts,
+    household: Household | None = None,
+    home_code: str = "",
 ) -> Person:
-    """One person who lives here (W-0001)."""
+    """One person who lives here (W-0001), with the consents given; a NIK is stored only with consent.
+
+    A household may be named by its code: the one that is there, or a new one.
+    """
     require_right(by, "register_person")
+    if facts.nik and Consent.Purpose.NIK not in facts.consents:
+        raise Refusal("person.no_consent", field="consents", purpose=Consent.Purpose.NIK.label)
+    if Person.objects.filter(
+        name__iexact=" ".join(facts.name.split()), area=area, born_on=facts.born_on, left_on__isnull=True
+    ).exists():
+        raise Refusal("person.duplicate", field="name", name=facts.name.strip(), area=str(area))
+    if home_code.strip():
+        household = _home(community, area, home_code.strip())
     person = _person(community, next_number(community, "W"), area, household, facts)
     person.save()
-    record_deed(by=by, verb="register_person", subject=Named(community, person.number))
+    Consent.objects.bulk_create(
+        Consent(
+            community=community,
+            person=person,
+            purpose=purpose,
+            channel=facts.channel,
+            given_at=timezone.now(),
+        )
+        for purpose in dict.fromkeys(facts.consents)
+    )
+    details = {"consents": list(facts.consents)} if facts.consents else {}
+    record_deed(by=by, verb="register_person", subject=Named(community, person.number), details=details)
     take_census(community)
+    return person
+
+
+def _home(community: Community, area: Area, code: str) -> Household:
+    home, _made = Household.objects.select_related("area").get_or_create(
+        community=community, code=code, defaults={"area": area}
+    )
+    if home.area_id != area.pk:
+        raise Refusal("household.other_area", field="home_code", number=code, area=str(home.area))
+    return home
+
+
+@transaction.atomic
+def change_person(*, by: Actor, person: Person, area: Area, facts: PersonFacts) -> Person:
+    """Correct what is written of a person; what was frozen at an act stays as it was."""
+    require_right(by, "register_person")
+    meant = _person(person.community, person.number, area, person.household, replace(facts, nik=""))
+    changed = [name for name in CORRECTABLE if getattr(person, name) != getattr(meant, name)]
+    for name in changed:
+        setattr(person, name, getattr(meant, name))
+    if changed:
+        person.save(update_fields=changed)
+        subject = Named(person.community, person.number)
+        record_deed(by=by, verb="change_person", subject=subject, details={"fields": changed})
+        take_census(person.community)
+    return person
+
+
+@transaction.atomic
+def move_away(*, by: Actor, person: Person, on: date) -> Person:
+    """A person no longer lives here from a day on; the record and everything that was said stay."""
+    require_right(by, "register_person")
+    if person.left_on:
+        raise Refusal("person.moved_away", moved_on=person.left_on)
+    person.left_on = on
+    person.save(update_fields=["left_on"])
+    record_deed(by=by, verb="move_away", subject=Named(person.community, person.number))
+    take_census(person.community)
     return person
 
 
 @dataclass(frozen=True)
 class Named:
-    """A subject that appears in deeds by number alone, because its name is nobody else's business."""
+    """A subject that appears in deeds by number or role alone, because its name is nobody else's business."""
 
     community: Community
-    number: str
+    number: str = ""
+    title: str = ""
 
     def __str__(self) -> str:
-        return ""
+        return self.title
 
 
 @dataclass(frozen=True)
@@ -146,52 +220,3 @@ def register_households(*, by: Actor, community: Community, households: Iterable
     )
     take_census(community)
     return total
-
-
-@transaction.atomic
-def set_poor_list(*, by: Actor, household: Household, on_list: bool, reason: str) -> Household:
-    """Put a household on the poor list or take it off, with a reason; the deed shows both."""
-    require_right(by, "set_poor_list")
-    if not reason.strip():
-        raise Refusal("form.required", field="reason", label="Alasan")
-    household.on_poor_list = on_list
-    household.save(update_fields=["on_poor_list"])
-    record_deed(
-        by=by, verb="set_poor_list", subject=household, details={"on_list": on_list, "reason": reason}
-    )
-    take_census(household.community)
-    return household
-
-
-@transaction.atomic
-def record_consent(*, by: Actor, person: Person, purpose: str, channel: str) -> Consent:
-    """A person agreed to one purpose; agreeing twice is the same consent."""
-    require_right(by, "record_consent")
-    consent, made = Consent.objects.get_or_create(
-        community=person.community,
-        person=person,
-        purpose=purpose,
-        withdrawn_at=None,
-        defaults={"channel": channel, "given_at": timezone.now()},
-    )
-    if made:
-        record_deed(
-            by=by,
-            verb="record_consent",
-            subject=Named(person.community, person.number),
-            details={"purpose": purpose},
-        )
-    return consent
-
-
-@transaction.atomic
-def withdraw_consent(*, by: Actor, consent: Consent) -> Consent:
-    """A person takes a consent back; from now on the purpose is closed."""
-    if by.person_id != consent.person_id:
-        require_right(by, "record_consent")
-    if consent.withdrawn_at is None:
-        consent.withdrawn_at = timezone.now()
-        consent.save(update_fields=["withdrawn_at"])
-        subject = Named(consent.community, consent.person.number)
-        record_deed(by=by, verb="withdraw_consent", subject=subject, details={"purpose": consent.purpose})
-    return consent

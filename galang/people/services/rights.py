@@ -4,15 +4,28 @@ from datetime import date
 
 from galang.community.models import Community
 from galang.community.services import Actor
+from galang.core.refusal import Refusal
 from galang.people.models import Account, Membership, Person, Role
-from galang.people.rules import why_not_may
+from galang.people.rules import RIGHT_WORDS, SECOND_FACTOR, why_not_may
 
 NOBODY = Actor(account_id=None, name="", role_words="")
 
 
-def require_right(by: Actor, verb: str) -> None:
-    """Raise the refusal that names who may do this, unless one of the actor's roles has the right."""
+def why_not_now(by: Actor, verb: str) -> Refusal | None:
+    """The refusal that names who may do this, unless one of the actor's roles has the right.
+
+    Where the community asks for it, money and people's records need the second factor as well.
+    """
     if refusal := why_not_may(by.roles, verb, signed_in=by.account_id is not None):
+        return refusal
+    if by.second_factor_missing and verb in SECOND_FACTOR:
+        return Refusal("right.second_factor_needed", verb=RIGHT_WORDS[verb])
+    return None
+
+
+def require_right(by: Actor, verb: str) -> None:
+    """Raise the refusal of why_not_now, if there is one."""
+    if refusal := why_not_now(by, verb):
         raise refusal
 
 

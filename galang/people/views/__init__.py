@@ -1,0 +1,1 @@
+"""Pages of the room: signing in, account, invitations, members, persons, tables, starting."""
