@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -16,15 +17,14 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _demo(options: argparse.Namespace) -> int:
     from config import installing
-    from demo import sample
 
-    return installing.with_database(lambda: sample.load(options))
+    return installing.with_database(lambda: import_module("demo.sample").load(options))
 
 
 def _import(options: argparse.Namespace) -> int:
-    from config import importing, installing
+    from config import installing
 
-    return installing.with_database(lambda: importing.run(options))
+    return installing.with_database(lambda: import_module("config.importing").run(options))
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -34,7 +34,9 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="galang", description="Dari suara warga sampai hasil yang mereka miliki.")
+    parser = argparse.ArgumentParser(
+        prog="galang", description="Dari suara warga sampai hasil yang mereka miliki."
+    )
     parser.add_argument("--data", help="folder data satu instalasi (atau GALANG_DATA; bawaan ./data)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
 
@@ -46,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = commands.add_parser("demo", help="membuat komunitas contoh dari benih")
     demo.add_argument("--seed", type=int, default=1998)
+    demo.add_argument("--on", help="hari ini menurut contoh, TTTT-BB-HH; bawaan hari ini")
     demo.add_argument("--if-empty", action="store_true", help="hanya bila belum ada komunitas")
     demo.add_argument("--small", action="store_true", help="contoh kecil: 4 RT, untuk uji cepat")
     demo.add_argument("--json", action="store_true")
