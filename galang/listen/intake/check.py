@@ -26,6 +26,8 @@ def check_row(row: Row, plan: Plan) -> Checked:
     shape = RowShape(plan, row)
     shape.look_over()
     draft = _draft_of(shape)
+    if not shape.found:
+        return Checked(row.number, draft)
     problems = tuple(found for found in shape.found if not found.asked)
     questions = tuple(found for found in shape.found if found.asked)
     return Checked(row.number, None if problems else draft, problems, questions)
@@ -47,7 +49,7 @@ def _draft_of(shape: RowShape) -> VoiceDraft | None:
         external_id=got.get("external_id", ""),
         problem=problem if text else "",
         place=got.get("place", ""),
-        area_hint=" ".join([f"RT {rt}"] * bool(rt) + [f"RW {rw}"] * bool(rw) + [area] * bool(area)),
+        area_hint=_area_hint(rt, rw, area) if rt or rw else area,
         area=area,
         rt=rt,
         rw=rw,
@@ -67,6 +69,11 @@ def _draft_of(shape: RowShape) -> VoiceDraft | None:
     if all(found.asked for found in shape.found):
         _doubt(shape, draft)
     return draft
+
+
+def _area_hint(rt: str, rw: str, area: str) -> str:
+    """RT, RW and the area's name, as people say them: "RT 07 RW 02 Brosot"."""
+    return " ".join(part for part in (rt and f"RT {rt}", rw and f"RW {rw}", area) if part)
 
 
 def _is_voice(shape: RowShape, said: str) -> bool:

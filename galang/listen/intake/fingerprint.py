@@ -50,7 +50,4 @@ class Twins:
 
     def first_with_id(self, external_id: str, row: int) -> int:
         """The first row with this source number (``row`` itself when it is new)."""
-        key = int.from_bytes(
-            blake2b(external_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
-        )
-        return self._ids.setdefault(key, row)
+        return self._ids.setdefault(hash(external_id), row)

@@ -112,7 +112,7 @@ def dry_run(
     for chunk in judged_chunks(table, matching, frame, stored=stored, progress=progress):
         for judged in chunk:
             counts[_state(judged)] += 1
-            if judged.already:
+            if judged.already or not (judged.problems or judged.questions):
                 continue
             codes.update(found.code for found in judged.problems + judged.questions)
             counts["questions"] += len(judged.questions)
