@@ -135,19 +135,19 @@ def _volume_keys(read: Read, *, spread: int) -> set[Key]:
 
 def _slips_of(reads: Sequence[Read]) -> dict[str, set[str]]:
     """For each name of a place the other names in its area that are one typing slip away."""
-    by_area: defaultdict[str, set[str]] = defaultdict(set)
+    alike: defaultdict[tuple[str, str], set[str]] = defaultdict(
+        set
+    )  # a slip keeps the area and the first letter
     for read in reads:
-        by_area[read.area].update(name.base for name in read.place.names if len(name.base) >= 6)
+        for name in read.place.names:
+            if len(name.base) >= 6:
+                alike[read.area, name.base[0]].add(name.base)
     slips: defaultdict[str, set[str]] = defaultdict(set)
-    for bases in by_area.values():
-        by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        for base in sorted(bases):
-            by_letter[base[0]].append(base)
-        for names in by_letter.values():
-            distances = cdist(names, names, scorer=Levenshtein.distance, score_cutoff=1, dtype=np.uint8)
-            for first, second in np.argwhere(distances <= 1):
-                if first != second and is_slip(names[first], names[second]):
-                    slips[names[first]].add(names[second])
+    for names in map(sorted, alike.values()):
+        distances = cdist(names, names, scorer=Levenshtein.distance, score_cutoff=1, dtype=np.uint8)
+        for first, second in np.argwhere(distances <= 1):
+            if first != second and is_slip(names[first], names[second]):
+                slips[names[first]].add(names[second])
     return dict(slips)
 
 
