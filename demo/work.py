@@ -127,7 +127,8 @@ def spend(scene: Scene, activity: Activity, *, parts: int) -> None:
         pieces = 2 if line.kind in ("material", "wage") else 1
         for piece in range(pieces):
             day = activity.starts_on + timedelta(days=3 + serial * 3)
-            amount = line.amount_rupiah * (96 if line.kind == "material" else 100) // 100 // pieces // 1000 * 1000
+            share = {"material": 96, "wage": 50}.get(line.kind, 100)  # half of the work is done by residents themselves
+            amount = line.amount_rupiah * share // 100 // pieces // 1000 * 1000
             _pay(scene, line, amount, day, f"{line.name} {activity.title}, bagian {piece + 1}")
             serial += 1
 
