@@ -34,6 +34,7 @@ _ABBREVIATED = (
 )
 
 
+@lru_cache(maxsize=4096)
 def normalised(text: str) -> str:
     """Lower case, one kind of space, abbreviations written out, glued names parted; keeps , ; ( ) / - . and
     digits.
@@ -47,10 +48,15 @@ def normalised(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a normalised text, several words that are one glued together."""
+    return list(_words_of(text))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> tuple[str, ...]:
     plain = f" {_SPACES.sub(' ', re.sub(r'[^a-z0-9]+', ' ', text)).strip()} "
     for parts, one in GLUED:
         plain = plain.replace(f" {parts} ", f" {one} ")
-    return plain.split()
+    return tuple(plain.split())
 
 
 @lru_cache(maxsize=65536)
