@@ -137,6 +137,8 @@ def _sentence(box: VoiceBox, seen: Sequence[str]) -> str:
     few = [row.label for row, sight in pairs if _less_heard(row, sight, box.public)]
     if few:
         words = _("%(groups)s masih kurang didengar.") % {"groups": _listed(few)}
+    elif SHOWN in seen and any(sight != SHOWN for sight in seen):
+        words = _("Di antara yang tampak, tidak ada yang jauh di bawah bagiannya.")
     elif SHOWN in seen:
         words = _("Tidak ada kelompok yang jauh di bawah bagiannya.")
     else:
