@@ -87,7 +87,7 @@ def _ungrouped(today: date) -> Advice | None:
         ngettext("Kelompokkan %(n)s suara", "Kelompokkan %(n)s suara", count) % {"n": count},
         _("Suara yang sejenis dibahas bersama. Galang menunjukkan yang mirip, Anda yang memutuskan."),
         _("Lihat yang mirip"),
-        "listen:suggestion_list",
+        "listen:look_alikes",
         holder=_("relawan"),
     )
 
