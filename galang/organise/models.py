@@ -68,6 +68,13 @@ class Mandate(Numbered):
     class Meta(Numbered.Meta):
         verbose_name = _("mandat")
         ordering: ClassVar[list[str]] = ["-starts_on", "-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *Numbered.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")), name="mandate_ends_after_start"
+            ),
+            models.UniqueConstraint(fields=["office", "decision", "person"], name="mandate_once"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.office.title} {self.number}"
