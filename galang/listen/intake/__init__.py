@@ -11,7 +11,15 @@ from galang.listen.intake.headers import TARGETS
 from galang.listen.intake.limits import LIMITS, Choice, Limits
 from galang.listen.intake.match import Guess, Matching, propose
 from galang.listen.intake.output import csv_line, safe_cell
-from galang.listen.intake.pipeline import Report, Stored, chunks, dry_run, judged_chunks, problem_lines
+from galang.listen.intake.pipeline import (
+    Findings,
+    Report,
+    Stored,
+    chunks,
+    dry_run,
+    judged_chunks,
+    problem_lines,
+)
 from galang.listen.intake.plan import Frame, Plan, plan_for
 from galang.listen.intake.rows import Column, Note, Notice, Row
 from galang.listen.intake.source import ENCODINGS
@@ -26,6 +34,7 @@ __all__ = [
     "Checked",
     "Choice",
     "Column",
+    "Findings",
     "Frame",
     "Guess",
     "Limits",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
@@ -72,6 +72,53 @@ class Judged(NamedTuple):
         return replace(self.draft, fingerprint=self.fingerprint, questions=self.questions)
 
 
+class Findings:
+    """What was found in the rows that came by so far."""
+
+    def __init__(self, first: int = 50) -> None:
+        self._first = first
+        self._counts: Counter[str] = Counter()
+        self._codes: Counter[str] = Counter()
+        self._problems: list[RowProblem] = []
+        self._asks: list[RowProblem] = []
+
+    def add(self, chunk: list[Judged]) -> None:
+        """Count some more rows; the first problems and questions are kept."""
+        for judged in chunk:
+            self._counts[_state(judged)] += 1
+            if judged.already or not (judged.problems or judged.questions):
+                continue
+            self._codes.update(found.code for found in judged.problems + judged.questions)
+            self._counts["questions"] += len(judged.questions)
+            self._counts["asked"] += bool(judged.questions and judged.draft)
+            self._problems.extend(judged.problems[: self._first - len(self._problems)])
+            self._asks.extend(judged.questions[: self._first - len(self._asks)])
+
+    def watch(self, rows: Iterable[list[Judged]]) -> Iterator[list[Judged]]:
+        """Hand rows on to whoever stores them, counting what goes by."""
+        for chunk in rows:
+            self.add(chunk)
+            yield chunk
+
+    def report(self, table: Table, matching: Matching) -> Report:
+        """What was found, as a whole."""
+        counts = self._counts
+        return Report(
+            rows=counts["good"] + counts["bad"] + counts["already"],
+            good=counts["good"],
+            bad=counts["bad"],
+            asked=counts["asked"],
+            already=counts["already"],
+            questions=counts["questions"],
+            by_code=dict(self._codes.most_common()),
+            problems=tuple(self._problems),
+            asks=tuple(self._asks),
+            notices=table.notices
+            + tuple(notice("personal_column", column=column.name) for column in matching.personal),
+            fingerprint=table.fingerprint,
+        )
+
+
 def judged_chunks(
     table: Table,
     matching: Matching,
@@ -105,34 +152,10 @@ def dry_run(
     progress: Progress | None = None,
 ) -> Report:
     """Read and check everything, store nothing, and say what would happen. Refuses as ``judged_chunks``."""
-    counts: Counter[str] = Counter()
-    codes: Counter[str] = Counter()
-    problems: list[RowProblem] = []
-    asks: list[RowProblem] = []
+    findings = Findings(first)
     for chunk in judged_chunks(table, matching, frame, stored=stored, progress=progress):
-        for judged in chunk:
-            counts[_state(judged)] += 1
-            if judged.already or not (judged.problems or judged.questions):
-                continue
-            codes.update(found.code for found in judged.problems + judged.questions)
-            counts["questions"] += len(judged.questions)
-            counts["asked"] += bool(judged.questions and judged.draft)
-            problems.extend(judged.problems[: first - len(problems)])
-            asks.extend(judged.questions[: first - len(asks)])
-    return Report(
-        rows=counts["good"] + counts["bad"] + counts["already"],
-        good=counts["good"],
-        bad=counts["bad"],
-        asked=counts["asked"],
-        already=counts["already"],
-        questions=counts["questions"],
-        by_code=dict(codes.most_common()),
-        problems=tuple(problems),
-        asks=tuple(asks),
-        notices=table.notices
-        + tuple(notice("personal_column", column=column.name) for column in matching.personal),
-        fingerprint=table.fingerprint,
-    )
+        findings.add(chunk)
+    return findings.report(table, matching)
 
 
 def chunks(
