@@ -28,6 +28,11 @@ class Plan(Scoped):
     class Meta(Scoped.Meta):
         verbose_name = _("rencana")
         ordering: ClassVar[list[str]] = ["-first_year", "kind"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=models.Q(last_year__gte=models.F("first_year")), name="plan_years_in_order"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -48,6 +53,10 @@ class Goal(Numbered):
     class Meta(Numbered.Meta):
         verbose_name = _("tujuan")
         ordering: ClassVar[list[str]] = ["-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *Numbered.Meta.constraints,
+            models.UniqueConstraint(fields=["plan", "proposal"], name="goal_of_proposal_once"),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -65,6 +74,8 @@ class Activity(Numbered):
     responsible = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+")
     beneficiaries = models.PositiveIntegerField(_("penerima manfaat"), null=True, blank=True)
+    beneficiaries_women = models.PositiveIntegerField(_("di antaranya perempuan"), null=True, blank=True)
+    beneficiaries_poor = models.PositiveIntegerField(_("di antaranya PS-2"), null=True, blank=True)
 
     class Meta(Numbered.Meta):
         verbose_name = _("kegiatan")

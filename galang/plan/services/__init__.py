@@ -1,22 +1,17 @@
-"""Verbs of the room."""
+"""Verbs of plan: plans and goals, activities, cost lines and funding."""
 
-from galang.plan.services.activities import (
-    ActivityFacts,
-    LineFacts,
-    Pledge,
-    plan_activity,
-    pledge_funding,
-    set_cost_line,
-)
+from galang.plan.services.activities import ActivityFacts, plan_activity
 from galang.plan.services.goals import GoalFacts, PlanFacts, adopt_goal, open_plan
+from galang.plan.services.sums import LineFacts, PledgeFacts, drop_cost_line, pledge_funding, set_cost_line
 
 __all__ = [
     "ActivityFacts",
     "GoalFacts",
     "LineFacts",
     "PlanFacts",
-    "Pledge",
+    "PledgeFacts",
     "adopt_goal",
+    "drop_cost_line",
     "open_plan",
     "plan_activity",
     "pledge_funding",
