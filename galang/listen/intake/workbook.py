@@ -1,7 +1,7 @@
 """The parts of a workbook that are not rows: sheets, number formats, and the shelf of shared texts.
 
-Read here and not by openpyxl because that gives a formula or its last value but never both, hides merged cells in
-its streaming mode, turns long numbers into floats, keeps all shared texts in memory, and is half as fast.
+Read here and not by openpyxl because that gives a formula or its last value never both, hides merged cells
+in its streaming mode, keeps all shared texts in memory, and is half as fast.
 """
 
 from __future__ import annotations
