@@ -30,7 +30,7 @@ def front(request: Any) -> HttpResponse:
 
 def home(request: Any, community: str) -> HttpResponse:
     """What comes next, who was heard, where the money is."""
-    context = selectors.home(request, request.community, timezone.localdate())
+    context = {**selectors.home(request.community, timezone.localdate())}
     if advice := context["advice"]:
         context["advice_url"] = _advice_url(community, advice)
     return render(request, "publish/home.html", {"room": "home", **context})
