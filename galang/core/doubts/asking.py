@@ -145,19 +145,23 @@ def _volume(entry: Entry, unit: str, work: Work) -> Iterator[Question]:
         elif unit:
             yield _ask("volume_missing", "volume", unit=entry.unit)
         return
-    shown = {"volume": format_number(volume), "unit": entry.unit or "-"}
     along = bool(work.heads & {"road", "wall", "drain", "irrigation"})
     length = volume * 1000 if unit == "km" else volume
     if volume <= 0:
-        yield _ask("volume_not_positive", "volume", **shown)
+        yield _ask("volume_not_positive", "volume", **_measure(entry))
     elif not unit:
-        yield _ask("unit_missing", "unit", volume=shown["volume"])
+        yield _ask("unit_missing", "unit", volume=format_number(volume))
     elif _unit_is_odd(unit, work):
         yield _ask("unit_odd", "unit", unit=entry.unit, title=entry.title.strip()[:120])
     elif unit in limits.LENGTH_UNITS and length >= limits.LONGEST_IN_A_VILLAGE_M:
-        yield _ask("volume_too_long", "volume", **shown)
+        yield _ask("volume_too_long", "volume", **_measure(entry))
     elif unit == "m" and along and length <= limits.SHORTEST_STRETCH_M:
-        yield _ask("volume_too_short", "volume", **shown)
+        yield _ask("volume_too_short", "volume", **_measure(entry))
+
+
+def _measure(entry: Entry) -> dict[str, str]:
+    """Volume and unit as they are shown."""
+    return {"volume": format_number(entry.volume or Fraction(0)), "unit": entry.unit or "-"}
 
 
 def _unit_is_odd(unit: str, work: Work) -> bool:
@@ -186,9 +190,11 @@ def _price(entry: Entry, unit: str, work: Work, prices: Sequence[limits.UsualPri
     if not rows:
         return
     each = int(cost / measured)
-    shown = {"per_unit_rupiah": each, "unit": base, "volume": format_number(volume)}
     least, most = min(row.least for row in rows), max(row.most for row in rows)
+    if least <= each <= most:
+        return
+    shown = {"per_unit_rupiah": each, "unit": base, "volume": format_number(volume)}
     if each < least:
         yield _ask("cost_low_per_unit", "cost", **shown, usual_least_rupiah=least)
-    elif each > most:
+    else:
         yield _ask("cost_high_per_unit", "cost", **shown, usual_most_rupiah=most)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -60,15 +61,20 @@ def work_of(text: str, *, unit: str = "", hints: str = "", place_words: frozense
 
     ``place_words`` are words known to be names of places and left out.
     """
+    work = _plain_work(text, place_words - CONCEPT_OF.keys() - ACT_OF.keys())
+    if len(work.heads) < 2:
+        return work
+    return replace(work, heads=_narrowed(work.heads, unit, normalised(hints)))
+
+
+@lru_cache(maxsize=4096)
+def _plain_work(text: str, own_names: frozenset[str]) -> Work:
+    """A work text by itself; in long lists the same titles come back again and again."""
     plain, places = _without_places(normalised(text))
     words = [SAME_WORD.get(word, word) for word in map(known_word, words_of(plain))]
-    own_names = place_words - CONCEPT_OF.keys() - ACT_OF.keys()
     telling = [word for word in words if _tells(word) and word not in own_names]
-    heads = _heads_of(plain)
-    if len(heads) > 1:
-        heads = _narrowed(heads, unit, normalised(hints))
     return Work(
-        heads=heads,
+        heads=_heads_of(plain),
         acts=frozenset(ACT_OF[word] for word in words if word in ACT_OF),
         tokens=frozenset(word for word in telling if word not in ACT_OF or word in CONCEPT_OF),
         own=frozenset(word for word in telling if word not in ACT_OF and word not in CONCEPT_OF),
