@@ -61,7 +61,7 @@ def work_of(text: str, *, unit: str = "", hints: str = "", place_words: frozense
 
     ``place_words`` are words known to be names of places and left out.
     """
-    work = _plain_work(text, place_words - CONCEPT_OF.keys() - ACT_OF.keys())
+    work = _plain_work(text, frozenset(place_words - CONCEPT_OF.keys() - ACT_OF.keys()))
     if len(work.heads) < 2:
         return work
     return replace(work, heads=_narrowed(work.heads, unit, normalised(hints)))
