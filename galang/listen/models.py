@@ -35,7 +35,11 @@ class ImportBatch(Scoped):
 
 
 class Voice(Numbered, Heard):
-    """What somebody said (S-0001): signed in, anonymous, or written down for somebody."""
+    """What somebody said (S-0001): signed in, anonymous, or written down for somebody.
+
+    Keys without an index of their own are asked for through the indexes below, or never in bulk; a file of
+    100,000 rows pays for every index.
+    """
 
     class Channel(models.TextChoices):
         WEB = "web", _("HP atau komputer")
@@ -49,11 +53,13 @@ class Voice(Numbered, Heard):
     problem = models.TextField(_("masalah"), blank=True)
     place = models.CharField(_("tempat"), max_length=600, blank=True)
     field = models.CharField(_("bidang"), max_length=80, blank=True)
-    area = models.ForeignKey(Area, models.PROTECT, null=True, blank=True, related_name="+")
+    area = models.ForeignKey(Area, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     region_code = models.CharField(_("kode wilayah"), max_length=13, blank=True)
-    round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="+")
+    round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     channel = models.CharField(_("cara"), max_length=8, choices=Channel.choices, default=Channel.WEB)
-    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     is_anonymous = models.BooleanField(_("tanpa nama"), default=False)
     assisted = models.BooleanField(_("dibantu"), default=False)
     said_on = models.DateField(_("tanggal"))
@@ -66,8 +72,12 @@ class Voice(Numbered, Heard):
     open_questions = models.PositiveSmallIntegerField(_("belum dijawab"), default=0)
     external_id = models.CharField(_("nomor asal"), max_length=60, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True, editable=False)
-    batch = models.ForeignKey(ImportBatch, models.PROTECT, null=True, blank=True, related_name="voices")
-    submission = models.ForeignKey(Submission, models.PROTECT, null=True, blank=True, related_name="+")
+    batch = models.ForeignKey(
+        ImportBatch, models.PROTECT, null=True, blank=True, related_name="voices", db_index=False
+    )
+    submission = models.ForeignKey(
+        Submission, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     finding_number = models.CharField(_("dari temuan"), max_length=16, blank=True)
 
     class Meta(Numbered.Meta):

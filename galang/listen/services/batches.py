@@ -1,6 +1,6 @@
 """Storing a checked file: every confirmed row becomes a voice, or none of them does."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,16 +9,22 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from galang.community.models import Area, Community, Round
+from galang.community.models import Area, Community
 from galang.community.selectors import current_round
 from galang.community.services import Actor, next_numbers, record_deed
 from galang.core.refusal import Refusal
 from galang.listen.intake import Matching, RowProblem, VoiceDraft
 from galang.listen.intake.pipeline import Judged
 from galang.listen.models import ImportBatch, Voice
-from galang.listen.rules import MOST_VOLUME, field_of
+from galang.listen.rules import LONGEST, MOST_VOLUME, field_of
+from galang.listen.services.bulk import RowWriter
 from galang.listen.services.places import AreaFinder
 from galang.people.services import require_right
+
+COLUMNS = (
+    "number text problem place field area_id region_code sex said_on only_year_known cost_rupiah volume unit "
+    "agency questions open_questions external_id fingerprint"
+).split()
 
 
 @dataclass(frozen=True)
@@ -74,30 +80,37 @@ def import_voices(*, by: Actor, community: Community, incoming: Incoming) -> Imp
 
 
 def _store_rows(batch: ImportBatch, incoming: Incoming, tally: _Tally) -> None:
-    shared = _Shared.of(batch, incoming.matching)
+    community = batch.community
+    file = _File(incoming.matching)
+    shared = {
+        "community_id": community.pk,
+        "batch_id": batch.pk,
+        "round_id": getattr(current_round(), "pk", None),
+        "channel": Voice.Channel.FILE,
+        "created_at": timezone.now(),
+    }
+    writer = RowWriter(Voice, shared, COLUMNS)
     for chunk in incoming.rows:
-        drafts = list(_to_store(chunk, incoming.keep_asked, tally))
-        numbers = next_numbers(batch.community, "S", len(drafts)) if drafts else []
-        voices = (shared.voice(draft, number) for draft, number in zip(drafts, numbers, strict=True))
+        kept = list(_to_store(chunk, incoming.keep_asked, tally))
+        numbers = next_numbers(community, "S", len(kept)) if kept else []
         try:
             with transaction.atomic():
-                Voice.objects.bulk_create(voices)
+                writer.write(map(file.columns, kept, numbers))
         except IntegrityError as error:  # the same rows came in on another line at the same moment
             raise Refusal("import.same_file", status=409, imported_on=timezone.localdate()) from error
 
 
-def _to_store(chunk: list[Judged], keep_asked: bool, tally: _Tally) -> Iterator[VoiceDraft]:
+def _to_store(chunk: list[Judged], keep_asked: bool, tally: _Tally) -> Iterator[Judged]:
     tally.rows += len(chunk)
     for judged in chunk:
-        draft = judged.to_store()
         if judged.already:
             tally.already += 1
-        elif draft is None or (draft.questions and not keep_asked):
+        elif judged.draft is None or (judged.questions and not keep_asked):
             tally.left_out += 1
         else:
             tally.stored += 1
-            tally.asked += bool(draft.questions)
-            yield draft
+            tally.asked += bool(judged.questions)
+            yield judged
 
 
 def _nothing_new(batch: ImportBatch, tally: _Tally) -> Refusal:
@@ -109,61 +122,61 @@ def _nothing_new(batch: ImportBatch, tally: _Tally) -> Refusal:
     return Refusal("import.same_file", status=409, imported_on=day)
 
 
-@dataclass(frozen=True)
-class _Shared:
-    """What all voices of one file have in common."""
+class _File:
+    """How the rows of one file are read into columns of a voice."""
 
-    batch: ImportBatch
-    round: Round | None
-    today: date
-    areas: AreaFinder
-    targets: Mapping[str, str]
+    def __init__(self, matching: Matching) -> None:
+        self._today = timezone.localdate()
+        self._areas = AreaFinder(Area.objects.all())
+        columns = matching.all_columns
+        self._targets = {columns[index].letter: target for target, index in matching.columns.items()}
 
-    @classmethod
-    def of(cls, batch: ImportBatch, matching: Matching) -> "_Shared":
-        letters = {matching.all_columns[index].letter: target for target, index in matching.columns.items()}
-        finder = AreaFinder(Area.objects.all())
-        return cls(batch, current_round(), timezone.localdate(), finder, letters)
-
-    def voice(self, draft: VoiceDraft, number: str) -> Voice:
-        """A row as a voice. Names and phone numbers of the file are not kept."""
-        area = self.areas.find(rt=draft.rt, rw=draft.rw, name=draft.area)
-        volume = _storable(draft.volume_decimal)
-        questions = [self.question(asked) for asked in draft.questions]
-        return Voice(
-            community_id=self.batch.community_id,
-            number=number,
-            text=draft.text,
-            problem=draft.problem,
-            place=draft.place or draft.area_hint,
-            field=draft.field,
-            area=area,
-            region_code=draft.region_code,
-            round=self.round,
-            channel=Voice.Channel.FILE,
-            sex=_SEX.get(draft.sex, ""),
-            cost_rupiah=draft.cost_rupiah,
-            volume=volume,
-            unit=draft.unit,
-            agency=draft.agency,
-            questions=questions,
-            open_questions=len(questions),
-            external_id=draft.external_id,
-            fingerprint=draft.fingerprint,
-            batch=self.batch,
-            **self.day(draft),
+    def columns(self, judged: Judged, number: str) -> tuple[Any, ...]:
+        """A good row as the values of COLUMNS. Names and phone numbers of the file are not kept."""
+        draft = judged.draft
+        assert draft is not None
+        area = self._areas.find(rt=draft.rt, rw=draft.rw, name=draft.area)
+        questions = [self._question(asked) for asked in judged.questions]
+        said_on, only_year = self._day(draft)
+        return (
+            number,
+            draft.text,
+            draft.problem,
+            _place(draft, area),
+            draft.field,
+            area.pk if area else None,
+            draft.region_code,
+            _SEX.get(draft.sex, ""),
+            said_on,
+            only_year,
+            draft.cost_rupiah,
+            _storable(draft.volume_decimal),
+            draft.unit,
+            draft.agency,
+            questions,
+            len(questions),
+            draft.external_id,
+            judged.fingerprint,
         )
 
-    def day(self, draft: VoiceDraft) -> dict[str, Any]:
+    def _day(self, draft: VoiceDraft) -> tuple[date, bool]:
         """When it was said: a day, a year of which only the number is known, or the day of the import."""
         if draft.said_on or not draft.said_year:
-            return {"said_on": draft.said_on or self.today}
-        return {"said_on": date(draft.said_year, 1, 1), "only_year_known": True}
+            return draft.said_on or self._today, False
+        return date(draft.said_year, 1, 1), True
 
-    def question(self, asked: RowProblem) -> dict[str, Any]:
+    def _question(self, asked: RowProblem) -> dict[str, Any]:
         """A question as it is kept beside the voice, with the field that an answer may mend."""
-        target = self.targets.get(asked.cell.rstrip("0123456789"), "")
+        target = self._targets.get(asked.cell.rstrip("0123456789"), "")
         return {**asked.as_dict(), "row": asked.row, "field": field_of(target)}
+
+
+def _place(draft: VoiceDraft, area: Area | None) -> str:
+    """The place as written, with the area's name of the file where no area of the community has it."""
+    hint = draft.area_hint
+    if area is not None or not hint or hint.casefold() in draft.place.casefold():
+        return draft.place
+    return (f"{draft.place}, {hint}" if draft.place else hint)[: LONGEST["place"]]
 
 
 _SEX = {"female": "f", "male": "m"}
