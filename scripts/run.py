@@ -43,6 +43,18 @@ def stop_port(port: int, error: OSError) -> None:
     )
 
 
+def settle(data: Path, settings: dict[str, str]) -> int:
+    """Load the sample where there is no community yet; a mark saves looking into the embedded database again."""
+    mark = data / ".inhabited"
+    embedded = data / "galang.sqlite3"
+    if mark.exists() and embedded.exists() and not os.environ.get("GALANG_DATABASE_URL"):
+        return 0
+    code = subprocess.run([GALANG, "demo", "--if-empty"], cwd=ROOT, env=settings).returncode
+    if not code and embedded.exists():
+        mark.touch()
+    return code
+
+
 def main() -> int:
     """Prepare what changed, load the sample where there is none, then become the server."""
     port = str(wanted_port())
@@ -50,7 +62,7 @@ def main() -> int:
     data = Path(os.environ.get("GALANG_DATA") or ROOT / "data").resolve()
     need_space(50, data)
     settings = clean_environment(GALANG_DATA=str(data))
-    if subprocess.run([GALANG, "demo", "--if-empty"], cwd=ROOT, env=settings).returncode:
+    if settle(data, settings):
         return 1  # the command has said why
     os.chdir(ROOT)
     os.execve(GALANG, [str(GALANG), "serve", "--host", "127.0.0.1", "--port", port], settings)
