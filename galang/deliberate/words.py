@@ -20,6 +20,9 @@ OWN = {
     "ballot.papers_missing": gettext_lazy(
         "%(marked)s orang mengambil kertas, %(missing)s kertas tidak kembali ke kotak."
     ),
+    "ballot.turnout_free": gettext_lazy(
+        "%(cast)s dari %(electorate)s pemilik hak suara ikut memilih, %(turnout)s."
+    ),
     "ballot.turnout_met": gettext_lazy(
         "%(cast)s dari %(electorate)s pemilik hak suara ikut memilih, %(turnout)s."
         " Batasnya %(least)s: tercapai."

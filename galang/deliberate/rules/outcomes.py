@@ -149,6 +149,8 @@ def _came(terms: Terms, papers: Papers, *, enough: bool) -> tuple[Sentence, ...]
         "turnout_permille": turnout_permille(papers.cast, terms.electorate),
         "least_permille": terms.min_turnout_permille,
     }
+    if terms.min_turnout_permille == 0:
+        return (*said, Sentence("ballot.turnout_free", values))
     return (*said, Sentence("ballot.turnout_met" if enough else "ballot.turnout_missed", values))
 
 

@@ -8,9 +8,11 @@ from datetime import datetime
 from django.db.models import Count, Q, QuerySet
 
 from galang.community.models import Area
+from galang.community.services import Actor
 from galang.deliberate.models import Ballot, Option, PaperCount, RollEntry
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES, Choice, phase_of
 from galang.deliberate.rules.counts import CountSheet, Difference, differences
+from galang.people.selectors import person_words
 
 ANSWER_KEYS = (YES, NO, ABSTAIN)
 
@@ -25,6 +27,19 @@ def key_of(ballot: Ballot, option: Option) -> str:
     if ballot.purpose == Ballot.Purpose.QUESTION:
         return ANSWER_KEYS[option.position - 1]
     return option.proposal.number if option.proposal else f"calon-{option.position}"
+
+
+def spoken_options(ballot: Ballot, reader: Actor) -> list[tuple[str, Option, str]]:
+    """(key, option, what this reader may call it): persons by name to members, to others by initials."""
+    member = bool(reader.roles)
+    return [
+        (
+            key_of(ballot, one),
+            one,
+            one.title if member or one.person is None else person_words(one.person, reader),
+        )
+        for one in options_of(ballot)
+    ]
 
 
 def choices_of(ballot: Ballot, options: Iterable[Option] | None = None) -> list[Choice]:

@@ -1,0 +1,1 @@
+"""Pages of deliberate, a subject a file."""
