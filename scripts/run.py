@@ -44,7 +44,7 @@ def stop_port(port: int, error: OSError) -> None:
 
 
 def settle(data: Path, settings: dict[str, str]) -> int:
-    """Load the sample where there is no community yet; a mark saves looking into the embedded database again."""
+    """Load the sample where there is no community yet; a mark saves looking there again."""
     mark = data / ".inhabited"
     embedded = data / "galang.sqlite3"
     if mark.exists() and embedded.exists() and not os.environ.get("GALANG_DATABASE_URL"):
