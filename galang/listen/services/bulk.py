@@ -7,9 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import Field, Model
+from django.db.models import BooleanField, CharField, ForeignKey, IntegerField, Model, TextField
 
-AS_IT_IS = frozenset({str, int, bool, type(None)})  # columns of these take the value itself on both databases
+PLAIN = (
+    BooleanField,
+    CharField,
+    ForeignKey,
+    IntegerField,
+    TextField,
+)  # take str, int, bool as they are
 
 
 class RowWriter:
@@ -18,28 +24,25 @@ class RowWriter:
     def __init__(self, model: type[Model], fixed: Mapping[str, Any], varying: Sequence[str]) -> None:
         self._connection = connections[DEFAULT_DB_ALIAS]
         fields = {field.attname: field for field in model._meta.concrete_fields if not field.primary_key}
-        left = fields.keys() - fixed.keys() - set(varying)
-        self._varying = [fields[name] for name in varying]
-        self._fixed = [self._ready(fields[name], value) for name, value in fixed.items()]
-        self._fixed += [self._ready(fields[name], fields[name].get_default()) for name in left]
-        columns = [*varying, *fixed, *left]
+        rest = {name: fields[name].get_default() for name in fields.keys() - fixed.keys() - set(varying)}
+        shared = {**rest, **fixed}
+        self._shared = [fields[name].get_db_prep_save(shared[name], self._connection) for name in shared]
+        self._prepared = [
+            (at, fields[name]) for at, name in enumerate(varying) if not isinstance(fields[name], PLAIN)
+        ]
         quote = self._connection.ops.quote_name
-        quoted = ", ".join(quote(fields[name].column) for name in columns)
-        table = quote(model._meta.db_table)
-        self._statement = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(['%s'] * len(columns))})"
+        columns = ", ".join(quote(fields[name].column) for name in (*varying, *shared))
+        marks = ", ".join(["%s"] * (len(varying) + len(shared)))
+        self._statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"
 
     def write(self, rows: Iterable[Sequence[Any]]) -> None:
         """Store rows given as values in the order of `varying`. Raises what the database raises."""
-        ready = [
-            [
-                *(self._ready(field, value) for field, value in zip(self._varying, row, strict=True)),
-                *self._fixed,
-            ]
-            for row in rows
-        ]
         with self._connection.cursor() as cursor:
-            cursor.executemany(self._statement, ready)
+            cursor.executemany(self._statement, [self._ready(row) for row in rows])
 
-    def _ready(self, field: "Field[Any, Any]", value: Any) -> Any:
-        """A value as this database takes it."""
-        return value if type(value) in AS_IT_IS else field.get_db_prep_save(value, self._connection)
+    def _ready(self, row: Sequence[Any]) -> list[Any]:
+        """A row as this database takes it."""
+        values = [*row, *self._shared]
+        for at, field in self._prepared:
+            values[at] = field.get_db_prep_save(values[at], self._connection)
+        return values
