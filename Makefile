@@ -26,7 +26,8 @@ messages: ## gather the words on screen into locale/ and list what has no Englis
 bench:    ## time the pages and the counting, on SQLite and PostgreSQL
 	@.venv/bin/python scripts/postgres.py .venv/bin/python -m bench
 
-docs:     ## check the links of the docs and lay them out to read in build/docs/
+docs:     ## write the reference, check the links, lay the docs out to read in build/docs/
+	@.venv/bin/python -m scripts.reference
 	@.venv/bin/python scripts/docs.py build
 
 lock:     ## choose newer versions and lock them with hashes

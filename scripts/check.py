@@ -23,6 +23,7 @@ CHECKS: dict[str, tuple[str | Path, ...]] = {
     "migrations": (PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"),
     "words": (PYTHON, "scripts/messages.py", "check"),
     "docs": (PYTHON, "scripts/docs.py", "check"),
+    "reference": (PYTHON, "-m", "scripts.reference", "check"),
     "house": (PYTHON, "-m", "pytest", "-q", "tests/house"),
 }
 

@@ -17,7 +17,6 @@ import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-VISITORS = {"live_site", "browser", "phone", "desk"}
 CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
     "--no-sandbox",
@@ -34,7 +33,7 @@ GALANG = Path(sys.executable).with_name("galang")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test that asks for a server or a browser."""
     for item in items:
-        if VISITORS & set(getattr(item, "fixturenames", ())):
+        if {"live_site", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
 
 
