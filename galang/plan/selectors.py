@@ -16,14 +16,15 @@ from galang.plan.models import Activity, CostLine, Funding, Goal, Plan
 from galang.plan.rules import OWN_SOURCES, Balance
 
 
-def chosen_without_goal() -> QuerySet[DecisionItem]:
+def chosen_without_goal() -> QuerySet[Any]:
     """Proposals that a valid decision chose and that are in no plan yet, newest first; `.whole` of them."""
     has_goal = Exists(Goal.objects.filter(proposal=OuterRef("proposal")))
     found = DecisionItem.objects.filter(
         ~has_goal, result=DecisionItem.Result.CHOSEN, decision__is_valid=True, proposal__isnull=False
     )
     whole = Window(Count("pk"))
-    return found.select_related("decision", "proposal__area").annotate(whole=whole).order_by("-pk")
+    waiting: QuerySet[Any] = found.select_related("decision", "proposal__area").annotate(whole=whole)
+    return waiting.order_by("-pk")
 
 
 def _sums(of: str, **within: Any) -> dict[int, Balance]:

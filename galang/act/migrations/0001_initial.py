@@ -4,102 +4,148 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Action',
+            name="Action",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=16, verbose_name='nomor')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='dicatat')),
-                ('title', models.CharField(max_length=200, verbose_name='aksi')),
-                ('place', models.CharField(max_length=200, verbose_name='tempat berkumpul')),
-                ('starts_at', models.DateTimeField(verbose_name='mulai')),
-                ('needed', models.PositiveIntegerField(default=0, verbose_name='orang dibutuhkan')),
-                ('held_at', models.DateTimeField(blank=True, null=True, verbose_name='dilaksanakan')),
-                ('result', models.TextField(blank=True, verbose_name='hasil hari itu')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(editable=False, max_length=16, verbose_name="nomor")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="dicatat")),
+                ("title", models.CharField(max_length=200, verbose_name="aksi")),
+                ("place", models.CharField(max_length=200, verbose_name="tempat berkumpul")),
+                ("starts_at", models.DateTimeField(verbose_name="mulai")),
+                ("needed", models.PositiveIntegerField(default=0, verbose_name="orang dibutuhkan")),
+                ("held_at", models.DateTimeField(blank=True, null=True, verbose_name="dilaksanakan")),
+                ("result", models.TextField(blank=True, verbose_name="hasil hari itu")),
             ],
             options={
-                'verbose_name': 'aksi',
-                'ordering': ['-starts_at'],
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "aksi",
+                "ordering": ["-starts_at"],
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Commitment',
+            name="Commitment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=16, verbose_name='nomor')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='dicatat')),
-                ('who', models.CharField(max_length=160, verbose_name='yang berjanji (jabatan)')),
-                ('words', models.TextField(verbose_name='bunyi janji')),
-                ('made_on', models.DateField(verbose_name='dijanjikan')),
-                ('due_on', models.DateField(verbose_name='untuk')),
-                ('evidence', models.CharField(blank=True, max_length=200, verbose_name='bukti')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(editable=False, max_length=16, verbose_name="nomor")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="dicatat")),
+                ("who", models.CharField(max_length=160, verbose_name="yang berjanji (jabatan)")),
+                ("words", models.TextField(verbose_name="bunyi janji")),
+                ("made_on", models.DateField(verbose_name="dijanjikan")),
+                ("due_on", models.DateField(verbose_name="untuk")),
+                ("evidence", models.CharField(blank=True, max_length=200, verbose_name="bukti")),
             ],
             options={
-                'verbose_name': 'janji',
-                'ordering': ['due_on'],
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "janji",
+                "ordering": ["due_on"],
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='CommitmentAnswer',
+            name="CommitmentAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('kept', 'ditepati'), ('partly', 'sebagian'), ('broken', 'diingkari'), ('moved', 'dijadwalkan ulang')], max_length=8, verbose_name='keadaan')),
-                ('answered_on', models.DateField(verbose_name='tanggal')),
-                ('new_due_on', models.DateField(blank=True, null=True, verbose_name='tanggal baru')),
-                ('note', models.TextField(verbose_name='keterangan')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("kept", "ditepati"),
+                            ("partly", "sebagian"),
+                            ("broken", "diingkari"),
+                            ("moved", "dijadwalkan ulang"),
+                        ],
+                        max_length=8,
+                        verbose_name="keadaan",
+                    ),
+                ),
+                ("answered_on", models.DateField(verbose_name="tanggal")),
+                ("new_due_on", models.DateField(blank=True, null=True, verbose_name="tanggal baru")),
+                ("note", models.TextField(verbose_name="keterangan")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'jawaban janji',
-                'ordering': ['-id'],
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "jawaban janji",
+                "ordering": ["-id"],
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sex', models.CharField(blank=True, choices=[('f', 'perempuan'), ('m', 'laki-laki'), ('', 'tidak dicatat')], max_length=1, verbose_name='jenis kelamin')),
-                ('age_band', models.CharField(blank=True, max_length=8, verbose_name='kelompok umur')),
-                ('poor', models.BooleanField(blank=True, null=True, verbose_name='keluarga PS-2')),
-                ('disabled', models.BooleanField(blank=True, null=True, verbose_name='penyandang disabilitas')),
-                ('first_time', models.BooleanField(blank=True, null=True, verbose_name='baru pertama kali')),
-                ('signed_up_at', models.DateTimeField(blank=True, null=True, verbose_name='mendaftar')),
-                ('came', models.BooleanField(blank=True, null=True, verbose_name='datang')),
-                ('hours', models.PositiveIntegerField(default=0, verbose_name='jam')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "sex",
+                    models.CharField(
+                        blank=True,
+                        choices=[("f", "perempuan"), ("m", "laki-laki"), ("", "tidak dicatat")],
+                        max_length=1,
+                        verbose_name="jenis kelamin",
+                    ),
+                ),
+                ("age_band", models.CharField(blank=True, max_length=8, verbose_name="kelompok umur")),
+                ("poor", models.BooleanField(blank=True, null=True, verbose_name="keluarga PS-2")),
+                (
+                    "disabled",
+                    models.BooleanField(blank=True, null=True, verbose_name="penyandang disabilitas"),
+                ),
+                ("first_time", models.BooleanField(blank=True, null=True, verbose_name="baru pertama kali")),
+                ("signed_up_at", models.DateTimeField(blank=True, null=True, verbose_name="mendaftar")),
+                ("came", models.BooleanField(blank=True, null=True, verbose_name="datang")),
+                ("hours", models.PositiveIntegerField(default=0, verbose_name="jam")),
             ],
             options={
-                'verbose_name': 'keikutsertaan',
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "keikutsertaan",
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Progress',
+            name="Progress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('measured_on', models.DateField(verbose_name='tanggal ukur')),
-                ('done_permille', models.PositiveIntegerField(verbose_name='selesai (per seribu)')),
-                ('note', models.TextField(blank=True, verbose_name='keterangan')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("measured_on", models.DateField(verbose_name="tanggal ukur")),
+                ("done_permille", models.PositiveIntegerField(verbose_name="selesai (per seribu)")),
+                ("note", models.TextField(blank=True, verbose_name="keterangan")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'kemajuan',
-                'ordering': ['-measured_on', '-id'],
-                'abstract': False,
-                'default_manager_name': 'objects',
+                "verbose_name": "kemajuan",
+                "ordering": ["-measured_on", "-id"],
+                "abstract": False,
+                "default_manager_name": "objects",
             },
         ),
     ]

@@ -5,97 +5,136 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('act', '0001_initial'),
-        ('community', '0002_initial'),
-        ('listen', '0001_initial'),
-        ('people', '0001_initial'),
-        ('plan', '0001_initial'),
+        ("act", "0001_initial"),
+        ("community", "0002_initial"),
+        ("listen", "0001_initial"),
+        ("people", "0001_initial"),
+        ("plan", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='action',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='actions', to='plan.activity'),
+            model_name="action",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="plan.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='action',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="action",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='commitment',
-            name='activity',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='plan.activity'),
+            model_name="commitment",
+            name="activity",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="commitments",
+                to="plan.activity",
+            ),
         ),
         migrations.AddField(
-            model_name='commitment',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="commitment",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='commitment',
-            name='issue',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='listen.issue'),
+            model_name="commitment",
+            name="issue",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="commitments",
+                to="listen.issue",
+            ),
         ),
         migrations.AddField(
-            model_name='commitmentanswer',
-            name='commitment',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='act.commitment'),
+            model_name="commitmentanswer",
+            name="commitment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="act.commitment"
+            ),
         ),
         migrations.AddField(
-            model_name='commitmentanswer',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="commitmentanswer",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='participation',
-            name='action',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='act.action'),
+            model_name="participation",
+            name="action",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="participations", to="act.action"
+            ),
         ),
         migrations.AddField(
-            model_name='participation',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="participation",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddField(
-            model_name='participation',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person'),
+            model_name="participation",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+            ),
         ),
         migrations.AddField(
-            model_name='participation',
-            name='rt',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.area'),
+            model_name="participation",
+            name="rt",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="community.area",
+            ),
         ),
         migrations.AddField(
-            model_name='progress',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='progress', to='plan.activity'),
+            model_name="progress",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="progress", to="plan.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='progress',
-            name='community',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.community'),
+            model_name="progress",
+            name="community",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.community"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='action',
-            constraint=models.UniqueConstraint(fields=('community', 'number'), name='action_number_once'),
+            model_name="action",
+            constraint=models.UniqueConstraint(fields=("community", "number"), name="action_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.UniqueConstraint(fields=('community', 'number'), name='commitment_number_once'),
+            model_name="commitment",
+            constraint=models.UniqueConstraint(fields=("community", "number"), name="commitment_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('action', 'person'), name='participation_once'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(fields=("action", "person"), name="participation_once"),
         ),
         migrations.AddConstraint(
-            model_name='progress',
-            constraint=models.CheckConstraint(condition=models.Q(('done_permille__lte', 1000)), name='progress_at_most_whole'),
+            model_name="progress",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("done_permille__lte", 1000)), name="progress_at_most_whole"
+            ),
         ),
     ]

@@ -5,11 +5,11 @@ from galang.act.services.actions import (
     Invitation,
     call_action,
     hold_action,
-    measure_progress,
     sign_up,
     withdraw,
 )
 from galang.act.services.commitments import Answer, Promise, answer_commitment, record_commitment
+from galang.act.services.progress import measure_progress
 
 __all__ = [
     "Answer",

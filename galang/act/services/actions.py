@@ -1,20 +1,23 @@
 """Calling people to a day of work, and writing down who came and what was done."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from galang.act.models import Action, Participation, Progress
+from galang.act.models import Action, Participation
 from galang.act.rules import why_not_hold, why_not_hours, why_not_sign_up
 from galang.community.services import Actor, Tie, next_number, record_deed, threads_of, tie
 from galang.core.refusal import Refusal
 from galang.people.models import Person
 from galang.people.services import frozen, require_right
 from galang.plan.models import Activity
+from galang.ui.formats import day_words
+
+HEARD = ("sex", "age_band", "rt_id", "poor", "disabled", "first_time")
 
 
 @dataclass(frozen=True)
@@ -29,29 +32,45 @@ class Invitation:
 
 @transaction.atomic
 def call_action(*, by: Actor, activity: Activity, invitation: Invitation) -> Action:
-    """Invite to a day of work on an activity (H-001)."""
+    """Invite to a day of work on an activity (H-001); its threads wait for the day."""
     require_right(by, "call_action")
+    for name, label in (("title", _("Aksi")), ("place", _("Tempat berkumpul"))):
+        if not getattr(invitation, name).strip():
+            raise Refusal("form.required", field=name, label=label)
+    locked = Activity.objects.select_for_update(of=("self",)).get(pk=activity.pk)
+    same = Action.objects.filter(
+        activity=locked, starts_at=invitation.starts_at, title=invitation.title.strip()
+    )
+    if twin := same.first():
+        raise Refusal("action.called_already", number=twin.number, status=409)
     action: Action = Action.objects.create(
-        community=activity.community,
-        number=next_number(activity.community, "H"),
-        activity=activity,
-        **vars(invitation),
+        community=locked.community,
+        number=next_number(locked.community, "H"),
+        activity=locked,
+        title=invitation.title.strip(),
+        place=invitation.place.strip(),
+        starts_at=invitation.starts_at,
+        needed=invitation.needed,
     )
-    tie(
-        threads=threads_of(activity.number),
-        record=action,
-        tie=Tie(state="waiting", reason=_("menunggu harinya"), at=timezone.now()),
-    )
-    record_deed(by=by, verb="call_action", subject=action)
+    day = day_words(timezone.localdate(action.starts_at))
+    says = Tie(state="waiting", note=day, reason=_("Menunggu harinya: %(day)s.") % {"day": day})
+    tie(threads=threads_of(locked.number), record=action, tie=says)
+    record_deed(by=by, verb="call_action", subject=action, details={"activity": locked.number})
     return action
 
 
 def _person(by: Actor) -> Person:
-    person = Person.objects.filter(pk=by.person_id).select_related("household").first() if by.person_id else None
-    if person is None:
+    found = Person.objects.filter(pk=by.person_id, left_on__isnull=True).select_related("household").first()
+    if found is None:
         raise Refusal("person.unknown")
-    found: Person = person
-    return found
+    person: Person = found
+    return person
+
+
+def _came_before(persons: Sequence[Person], action: Action) -> set[int]:
+    """Ids of those who came to an earlier written-down day."""
+    before = Participation.objects.filter(person__in=persons, came=True).exclude(action=action)
+    return set(before.values_list("person_id", flat=True))
 
 
 @transaction.atomic
@@ -59,105 +78,104 @@ def sign_up(*, by: Actor, action: Action) -> Participation:
     """A resident says: I will come."""
     require_right(by, "sign_up")
     person = _person(by)
-    already = Participation.objects.filter(action=action, person=person).exists()
+    locked: Action = Action.objects.select_for_update().get(pk=action.pk)
+    already = Participation.objects.filter(action=locked, person=person).exists()
     now = timezone.now()
-    if refusal := why_not_sign_up(
-        action.number, action.starts_at, now, held=action.held_at is not None, already=already
-    ):
+    held = locked.held_at is not None
+    if refusal := why_not_sign_up(locked.number, locked.starts_at, now, held=held, already=already):
         raise refusal
-    part: Participation = Participation.objects.create(
-        community=action.community,
-        action=action,
+    is_first = person.pk not in _came_before([person], locked)
+    day = timezone.localdate(locked.starts_at)
+    participation: Participation = Participation.objects.create(
+        community=locked.community,
+        action=locked,
         person=person,
         signed_up_at=now,
-        **frozen(person, timezone.localdate(action.starts_at), first_time=_is_first(person)),
+        **frozen(person, day, first_time=is_first),
     )
-    record_deed(by=by, verb="sign_up", subject=action)
-    return part
-
-
-def _is_first(person: Person) -> bool:
-    return not Participation.objects.filter(person=person, came=True).exists()
+    record_deed(by=by, verb="sign_up", subject=locked)
+    return participation
 
 
 @transaction.atomic
 def withdraw(*, by: Actor, action: Action) -> Action:
     """A resident can't come after all; before the day was written down."""
     require_right(by, "sign_up")
-    gone, _each = Participation.objects.filter(action=action, person=_person(by), came__isnull=True).delete()
+    locked: Action = Action.objects.select_for_update().get(pk=action.pk)
+    if locked.held_at is not None:
+        raise Refusal("action.over", number=locked.number, status=409)
+    gone, _each = Participation.objects.filter(action=locked, person=_person(by)).delete()
     if not gone:
-        raise Refusal("action.over", number=action.number, status=409)
-    record_deed(by=by, verb="withdraw", subject=action)
-    return action
+        raise Refusal("action.not_signed_up", number=locked.number, status=409)
+    record_deed(by=by, verb="withdraw", subject=locked)
+    return locked
 
 
 @dataclass(frozen=True)
 class DayReport:
-    """Who came, for how many hours each, and what was done that day."""
+    """Who came, for how many hours each (`hours_of`: person id -> other hours), and what was done."""
 
-    came: tuple[Person, ...]
+    came: Sequence[Person]
     hours: int
     result: str
+    hours_of: Mapping[int, int] = field(default_factory=dict)
 
 
 @transaction.atomic
 def hold_action(*, by: Actor, action: Action, report: DayReport) -> Action:
-    """Write down a day of work. Those who signed up and did not come stay on record as not come."""
+    """Write down a day of work. Who came is frozen as of that day; who did not come stays listed."""
     require_right(by, "hold_action")
     locked: Action = Action.objects.select_for_update().get(pk=action.pk)
     now = timezone.now()
-    if refusal := why_not_hold(locked.number, locked.starts_at, now, held=locked.held_at is not None) or why_not_hours(
-        report.hours
-    ):
+    refusal = why_not_hold(locked.number, locked.starts_at, now, held=locked.held_at is not None)
+    for hours in (report.hours, *report.hours_of.values()):
+        refusal = refusal or why_not_hours(hours)
+    if refusal:
         raise refusal
-    if not report.came:
-        raise Refusal("form.required", label="Yang datang", field="person")
-    _mark(locked, report.came, report.hours)
-    locked.held_at, locked.result = now, report.result
+    if not report.result.strip():
+        raise Refusal("form.required", field="result", label=_("Hasil hari itu"))
+    _check_once(report.came)
+    total = _mark(locked, report)
+    locked.held_at, locked.result = now, report.result.strip()
     locked.save(update_fields=["held_at", "result"])
     count = len(report.came)
-    words = _("%(n)s relawan, %(h)s jam kerja") % {"n": count, "h": count * report.hours}
-    tie(threads=threads_of(locked.number), record=locked, tie=Tie(note=f"{words}. {report.result}"[:600], at=now))
-    record_deed(by=by, verb="hold_action", subject=locked, details={"came": count, "hours": count * report.hours})
+    words = _("%(people)s relawan, %(hours)s jam kerja") % {"people": count, "hours": total}
+    says = Tie(note=f"{words}. {locked.result}"[:600], at=locked.starts_at)
+    tie(threads=threads_of(locked.number), record=locked, tie=says)
+    record_deed(by=by, verb="hold_action", subject=locked, details={"came": count, "hours": total})
     return locked
 
 
-def _mark(action: Action, came: Iterable[Person], hours: int) -> None:
-    persons = {person.pk: person for person in came}
-    signed = {one.person_id: one for one in Participation.objects.filter(action=action)}
-    for key, part in signed.items():
-        part.came, part.hours = key in persons, hours if key in persons else 0
-    Participation.objects.bulk_update(signed.values(), ["came", "hours"])
-    before = set(
-        Participation.objects.filter(person__in=persons, came=True).exclude(action=action).values_list("person", flat=True)
-    )
+def _check_once(persons: Sequence[Person]) -> None:
+    seen: set[int] = set()
+    for person in persons:
+        if person.pk in seen:
+            raise Refusal("action.listed_twice", name=person.number, field="others")
+        seen.add(person.pk)
+
+
+def _mark(action: Action, report: DayReport) -> int:
+    """Store who came and who did not; returns the hours of all together."""
+    persons = {person.pk: person for person in report.came}
+    came_before = _came_before(list(persons.values()), action)
     day = timezone.localdate(action.starts_at)
-    Participation.objects.bulk_create(
-        Participation(
-            community=action.community,
-            action=action,
-            person=person,
-            came=True,
-            hours=hours,
-            **frozen(person, day, first_time=key not in before),
-        )
+    rows = {one.person_id: one for one in Participation.objects.filter(action=action)}
+    new = [
+        Participation(community=action.community, action=action, person=person)
         for key, person in persons.items()
-        if key not in signed
-    )
+        if key not in rows
+    ]
+    for row in (*rows.values(), *new):
+        row.came = row.person_id in persons
+        row.hours = report.hours_of.get(row.person_id, report.hours) if row.came else 0
+        if row.came:
+            is_first = row.person_id not in came_before
+            for name, value in frozen(persons[row.person_id], day, first_time=is_first).items():
+                setattr(row, name, value)
+    Participation.objects.bulk_update(rows.values(), ["came", "hours", *_columns()])
+    Participation.objects.bulk_create(new)
+    return sum(row.hours for row in (*rows.values(), *new))
 
 
-@transaction.atomic
-def measure_progress(*, by: Actor, activity: Activity, done_permille: int, note: str = "", on: date | None = None) -> Progress:
-    """How far the work is, in thousandths of the whole."""
-    require_right(by, "measure_progress")
-    if not 0 <= done_permille <= 1000:
-        raise Refusal("form.out_of_range", label="Selesai", least=0, most=100, field="done")
-    progress: Progress = Progress.objects.create(
-        community=activity.community,
-        activity=activity,
-        measured_on=on or timezone.localdate(),
-        done_permille=done_permille,
-        note=note,
-    )
-    record_deed(by=by, verb="measure_progress", subject=activity, details={"permille": done_permille})
-    return progress
+def _columns() -> list[str]:
+    return [name.removesuffix("_id") for name in HEARD]

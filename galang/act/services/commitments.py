@@ -5,11 +5,14 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from galang.act.models import Commitment, CommitmentAnswer
-from galang.act.rules import why_not_answer, why_not_promise
+from galang.act.rules import why_not_answer, why_not_answered_on, why_not_promise
+from galang.act.selectors import due_of
 from galang.community.models import Community
 from galang.community.services import Actor, next_number, record_deed
+from galang.core.refusal import Refusal
 from galang.listen.models import Issue
 from galang.people.services import require_right
 from galang.plan.models import Activity
@@ -30,12 +33,20 @@ class Promise:
 
 @transaction.atomic
 def record_commitment(*, by: Actor, community: Community, promise: Promise) -> Commitment:
-    """Write a promise down (C-001)."""
+    """Write a promise down in its own words (C-001); once."""
     require_right(by, "record_commitment")
+    for name, label in (("who", _("Yang berjanji")), ("words", _("Bunyi janji"))):
+        if not getattr(promise, name).strip():
+            raise Refusal("form.required", field=name, label=label)
     if refusal := why_not_promise(promise.made_on, promise.due_on, timezone.localdate()):
         raise refusal
+    who, words = promise.who.strip(), promise.words.strip()
+    if twin := Commitment.objects.filter(who=who, words=words, made_on=promise.made_on).first():
+        raise Refusal("commitment.recorded_already", number=twin.number, status=409)
     commitment: Commitment = Commitment.objects.create(
-        community=community, number=next_number(community, "C"), **vars(promise)
+        community=community,
+        number=next_number(community, "C"),
+        **{**vars(promise), "who": who, "words": words, "evidence": promise.evidence.strip()},
     )
     record_deed(by=by, verb="record_commitment", subject=commitment)
     return commitment
@@ -56,14 +67,26 @@ def answer_commitment(*, by: Actor, commitment: Commitment, answer: Answer) -> C
     """Write down what became of a promise; the promise itself stays as it was said."""
     require_right(by, "record_commitment")
     locked = Commitment.objects.select_for_update().get(pk=commitment.pk)
-    last = locked.answers.first()
+    answers = list(locked.answers.all())
+    last = answers[0].state if answers else ""
+    if answer.state not in CommitmentAnswer.State.values:
+        raise Refusal("form.bad_choice", field="state", label=_("Keadaan"), text=answer.state[:40])
+    if not answer.note.strip():
+        raise Refusal("form.required", field="note", label=_("Keterangan"))
     refusal = why_not_answer(
-        locked.number, last.state if last else "", answer.state, answer.note, answer.new_due_on
-    )
+        locked.number, last, answer.state, answer.new_due_on, due_of(locked, answers)
+    ) or why_not_answered_on(answer.answered_on, locked.made_on, timezone.localdate())
     if refusal:
         raise refusal
+    if answers and (last, answers[0].note) == (answer.state, answer.note.strip()):
+        raise Refusal("commitment.answered_already", number=locked.number, status=409)
     made: CommitmentAnswer = CommitmentAnswer.objects.create(
-        community=locked.community, commitment=locked, **vars(answer)
+        community=locked.community,
+        commitment=locked,
+        state=answer.state,
+        answered_on=answer.answered_on,
+        note=answer.note.strip(),
+        new_due_on=answer.new_due_on if answer.state == CommitmentAnswer.State.MOVED else None,
     )
     record_deed(by=by, verb="answer_commitment", subject=locked, details={"state": answer.state})
     return made
