@@ -18,12 +18,16 @@ WORDS: dict[str, Promise] = {
     "document_superseded": _("Dokumen langkah diganti"),
     # people
     "register_person": _("Warga didaftarkan"),
+    "change_person": _("Catatan warga diperbaiki"),
+    "move_away": _("Warga dicatat pindah"),
     "register_households": _("Daftar keluarga dimasukkan"),
     "set_poor_list": _("Daftar PS-2 diubah"),
     "record_consent": _("Persetujuan dicatat"),
     "withdraw_consent": _("Persetujuan ditarik"),
     "invite": _("Undangan dibuat"),
     "accept_invitation": _("Undangan dipakai"),
+    "invite_back": _("Kode PIN baru dibuat"),
+    "renew_pin": _("PIN diganti dengan kode dari sekretaris"),
     "give_role": _("Peran diberikan"),
     "end_role": _("Peran diakhiri"),
     # mapping

@@ -107,24 +107,26 @@ def charter_lines(version: Charter, versions: Iterable[Charter]) -> list[RuleLin
 
 @dataclass(frozen=True)
 class DeedLine:
-    """One deed as its page shows it; the address is empty when its record has no page."""
+    """One deed as its page shows it; what is private or has no page is empty."""
 
     deed: Deed
     words: str
     number: str
+    title: str
     url: str
     reason: str
 
 
 def deed_lines(community: Community, deeds: Iterable[Deed]) -> list[DeedLine]:
-    """Deeds with their words. Deeds about a person keep the number and the reason to themselves."""
+    """Deeds with their words. Deeds about a person keep number, title and reason to themselves."""
     lines = []
     for deed in deeds:
         private = prefix_of(deed.subject_number) == "W" or deed.verb in PRIVATE_VERBS
         number = "" if private else deed.subject_number
         reason = "" if private else str(deed.details.get("reason", ""))
         url = page_of(community, number) if number else ""
-        lines.append(DeedLine(deed, words_of(deed.verb), number, url, reason))
+        title = "" if private else deed.subject_title
+        lines.append(DeedLine(deed, words_of(deed.verb), number, title, url, reason))
     return lines
 
 

@@ -9,18 +9,28 @@ from galang.community.models import Round, Step
 
 @dataclass(frozen=True)
 class Span:
-    """A step and its bar: begin and width as "12.5%"; both empty when the step has no dates."""
+    """A step and its bar: begin and width as "12.5%", empty without dates; `due` is later, now or late."""
 
     step: Step
     begin: str
     width: str
+    due: str
 
 
-def spans_of(round: Round, steps: Iterable[Step]) -> list[Span]:
+def spans_of(round: Round, steps: Iterable[Step], today: date) -> list[Span]:
     """The steps with their bars, in order."""
     rows = list(steps)
     first, last = frame_of(round, rows)
-    return [_span(step, first, last) for step in rows]
+    return [_span(step, first, last, today) for step in rows]
+
+
+def due_of(step: Step, today: date) -> str:
+    """later before the step begins, late when it ended without an agreed document, else now."""
+    if step.document in (Step.Document.AGREED, Step.Document.SUPERSEDED):
+        return "now"
+    if step.starts_on and today < step.starts_on:
+        return "later"
+    return "late" if step.ends_on and step.ends_on < today else "now"
 
 
 def frame_of(round: Round, steps: Iterable[Step]) -> tuple[date, date]:
@@ -35,13 +45,14 @@ def place_of(day: date, first: date, last: date) -> str:
     return _percent((day - first).days, (last - first).days) if first <= day <= last else ""
 
 
-def _span(step: Step, first: date, last: date) -> Span:
+def _span(step: Step, first: date, last: date, today: date) -> Span:
     begins, ends = step.starts_on or step.ends_on, step.ends_on or step.starts_on
+    due = due_of(step, today)
     if begins is None or ends is None:
-        return Span(step, "", "")
+        return Span(step, "", "", due)
     whole = (last - first).days
     width = max((ends - begins).days, whole // 50, 1)
-    return Span(step, _percent((begins - first).days, whole), _percent(width, whole))
+    return Span(step, _percent((begins - first).days, whole), _percent(width, whole), due)
 
 
 def _percent(part: int, whole: int) -> str:

@@ -12,11 +12,16 @@ from django.views.decorators.cache import cache_control
 from galang.community import selectors, services
 from galang.community.forms import AgreedForm, AreaForm, DeedFilter, RoundForm, StepForm, step_values
 from galang.community.models import Area, Charter, Deed, Round, Step
-from galang.community.spans import frame_of, place_of, spans_of
+from galang.community.spans import due_of, frame_of, place_of, spans_of
 from galang.ui.forms import run
 from galang.ui.paging import keyset
 
 DAY_IN_SECONDS = 24 * 3600
+
+
+def _form_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """The page; a form that comes back is a 422, because nothing was stored."""
+    return render(request, template, context, status=422 if request.method == "POST" else 200)
 
 
 def deed_list(request: Any, community: str) -> HttpResponse:
@@ -71,9 +76,8 @@ def round_new(request: Any, community: str) -> HttpResponse:
         if made:
             return redirect("community:round_page", community, made.order)
     blueprints = [services.read_blueprint(name) for name in services.blueprint_names()]
-    return render(
-        request, "community/round_new.html", {"room": "home", "form": form, "blueprints": blueprints}
-    )
+    context = {"room": "home", "form": form, "blueprints": blueprints}
+    return _form_page(request, "community/round_new.html", context)
 
 
 def round_page(request: Any, community: str, order: int) -> HttpResponse:
@@ -81,11 +85,12 @@ def round_page(request: Any, community: str, order: int) -> HttpResponse:
     one = get_object_or_404(Round, order=order)
     steps = list(selectors.steps_of(one))
     first, last = frame_of(one, steps)
+    today = timezone.localdate()
     context = {
         "room": "home",
         "round": one,
-        "spans": spans_of(one, steps),
-        "today": place_of(timezone.localdate(), first, last),
+        "spans": spans_of(one, steps, today),
+        "today": place_of(today, first, last),
         "first": first,
         "last": last,
         "agreed": sum(step.document == Step.Document.AGREED for step in steps),
@@ -109,7 +114,7 @@ def step_new(request: Any, community: str, order: int) -> HttpResponse:
         step = run(form, lambda: services.add_step(by=request.actor, round=one, change=form.change()))
         if step:
             return redirect("community:step_page", community, order, step.code)
-    return render(request, "community/step_new.html", {"room": "home", "round": one, "form": form})
+    return _form_page(request, "community/step_new.html", {"room": "home", "round": one, "form": form})
 
 
 def step_page(request: Any, community: str, order: int, code: str) -> HttpResponse:
@@ -129,13 +134,14 @@ def _step_page(request: Any, step: Step, form: StepForm, agreed: AgreedForm) -> 
     meeting = selectors.page_of(request.community, step.agreed_in) if step.agreed_in else ""
     context = {
         "room": "home",
+        "due": due_of(step, timezone.localdate()),
         "step": step,
         "round": step.round,
         "form": form,
         "agreed": agreed,
         "meeting": meeting,
     }
-    return render(request, "community/step_page.html", context)
+    return _form_page(request, "community/step_page.html", context)
 
 
 def step_document(request: Any, community: str, order: int, code: str) -> HttpResponse:
@@ -197,7 +203,7 @@ def area_new(request: Any, community: str) -> HttpResponse:
         if area:
             messages.success(request, _("%(area)s ditambahkan.") % {"area": area})
             return redirect("community:area_list", community)
-    return render(request, "community/area_new.html", {"room": "mapping", "form": form})
+    return _form_page(request, "community/area_new.html", {"room": "mapping", "form": form})
 
 
 @cache_control(public=True, max_age=DAY_IN_SECONDS)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import transaction
-from django_otp import match_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -24,17 +23,19 @@ def pending_device(account: Account) -> TOTPDevice:
     return device or TOTPDevice.objects.create(user=account, name="HP", confirmed=False)
 
 
-@transaction.atomic
 def confirm_device(*, account: Account, token: str) -> tuple[TOTPDevice, list[str]]:
     """The first right code makes the pending device the only one; gives it and new recovery codes."""
-    device = TOTPDevice.objects.select_for_update().get(pk=pending_device(account).pk)
-    allowed, _why = device.verify_is_allowed()
-    if not allowed or not device.verify_token(plain_token(token)):
+    codes: list[str] = []
+    with transaction.atomic():
+        device = TOTPDevice.objects.select_for_update().get(pk=pending_device(account).pk)
+        if _allowed(device) and device.verify_token(plain_token(token)):
+            TOTPDevice.objects.filter(user=account).exclude(pk=device.pk).delete()
+            device.confirmed = True
+            device.save(update_fields=["confirmed"])
+            codes = new_recovery_codes(account=account)
+    if not codes:  # raised out here, so that the counted wrong try stays counted
         raise Refusal("signin.code_wrong", field="token")
-    TOTPDevice.objects.filter(user=account).exclude(pk=device.pk).delete()
-    device.confirmed = True
-    device.save(update_fields=["confirmed"])
-    return device, new_recovery_codes(account=account)
+    return device, codes
 
 
 @transaction.atomic
@@ -47,10 +48,20 @@ def new_recovery_codes(*, account: Account) -> list[str]:
     return tokens
 
 
-@transaction.atomic
 def check_second_factor(*, account: Account, token: str) -> Any:
     """The device whose code this is; wrong ones are refused, and ever slower."""
-    device = match_token(account, plain_token(token)[:32])
-    if device is None:
+    plain = plain_token(token)
+    kind = (
+        TOTPDevice if len(plain) == 6 and plain.isdigit() else StaticDevice
+    )  # a try counts against its own kind
+    with transaction.atomic():
+        devices = kind.objects.select_for_update().filter(user=account, confirmed=True)
+        device = next((one for one in devices if _allowed(one) and one.verify_token(plain)), None)
+    if device is None:  # raised out here, so that the counted wrong try stays counted
         raise Refusal("signin.code_wrong", field="token")
     return device
+
+
+def _allowed(device: Any) -> bool:
+    allowed: bool = device.verify_is_allowed()[0]
+    return allowed

@@ -18,6 +18,7 @@ from django_otp import user_has_device
 from galang.people import services
 from galang.people.forms.accounts import ChangePassword, SetUpSecondFactor, TokenForm
 from galang.people.selectors import own_places
+from galang.people.views.pages import form_page
 from galang.people.views.sign_in import YEAR, first_page, safe_back
 from galang.ui.forms import run
 from galang.ui.middleware import COOKIE
@@ -46,7 +47,7 @@ def password(request: Any) -> HttpResponse:
             update_session_auth_hash(request, request.user)
             messages.success(request, _("Kata sandi diganti. HP lain yang masih masuk sudah dikeluarkan."))
             return redirect("people:account")
-    return render(request, "people/password.html", {"form": form})
+    return form_page(request, "people/password.html", {"form": form})
 
 
 def language(request: Any) -> HttpResponse:
@@ -73,7 +74,7 @@ def second_factor(request: Any) -> HttpResponse:
         if device:
             verify(request, device)
             return redirect(back or first_page(request.user))
-    return render(request, "people/second_factor.html", {"form": form, "back": back})
+    return form_page(request, "people/second_factor.html", {"form": form, "back": back})
 
 
 def verify(request: Any, device: Any) -> None:
@@ -101,7 +102,7 @@ def second_factor_new(request: Any) -> HttpResponse:
     )
     secret = " ".join(_in_fours(device))
     context = {"form": form, "picture": mark_safe(picture), "secret": secret}
-    return render(request, "people/second_factor_new.html", context)
+    return form_page(request, "people/second_factor_new.html", context)
 
 
 def _in_fours(device: Any) -> list[str]:

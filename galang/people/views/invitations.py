@@ -19,6 +19,7 @@ from galang.people.forms.accounts import AccountFields, NewPassword
 from galang.people.forms.members import InvitationForm, code_form
 from galang.people.models import Account, Invitation, Role
 from galang.people.services import SignInFacts
+from galang.people.views.pages import form_page
 from galang.people.views.sign_in import enter
 from galang.ui.formats import date_words
 from galang.ui.forms import add_refusal, run
@@ -38,7 +39,7 @@ def invitation_enter(request: Any) -> HttpResponse:
             add_refusal(form, refusal)
         else:
             return redirect("people:invitation_page", code)
-    return render(request, "people/invitation_enter.html", {"code": form})
+    return form_page(request, "people/invitation_enter.html", {"code": form})
 
 
 @never_cache
@@ -50,11 +51,11 @@ def invitation_page(request: Any, code: str) -> HttpResponse:
         raise refusal
     assert invitation is not None
     joins = request.user.is_authenticated and not invitation.renews
-    as_me = joins and request.POST.get("akun") == "ini"
-    form = _form(request, invitation, empty=as_me or request.method != "POST")
-    if request.method == "POST" and (as_me or form.is_valid()):
-        facts = None if as_me else _facts(form, invitation)
-        account = run(form, lambda: _accept(invitation, request.user if as_me else None, facts))
+    if joins and request.POST.get("akun") == "ini":
+        return _welcome(request, invitation, _accept(invitation, request.user, None))
+    form = (NewPassword if invitation.renews else AccountFields)(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        account = run(form, lambda: _accept(invitation, None, _facts(form, invitation)))
         if account:
             return _welcome(request, invitation, account)
     context = {
@@ -64,17 +65,7 @@ def invitation_page(request: Any, code: str) -> HttpResponse:
         "form": form,
         "joins": joins,
     }
-    return render(request, "people/invitation_page.html", context)
-
-
-def _form(request: Any, invitation: Invitation, *, empty: bool) -> AccountFields | NewPassword:
-    kind = NewPassword if invitation.renews else AccountFields
-    form = kind(None if empty else request.POST)
-    if request.method == "POST" and empty:
-        form = kind({})
-        form._errors = form.error_class()  # type: ignore[attr-defined]
-        form.cleaned_data = {}
-    return form
+    return form_page(request, "people/invitation_page.html", context)
 
 
 def _facts(form: AccountFields | NewPassword, invitation: Invitation) -> SignInFacts:
@@ -105,7 +96,7 @@ def invitation_new(request: Any, community: str) -> HttpResponse:
         )
         if made:
             return show_code(request, *made)
-    return render(request, "people/invitation_new.html", {"room": "home", "form": form})
+    return form_page(request, "people/invitation_new.html", {"room": "home", "form": form})
 
 
 def show_code(request: Any, invitation: Invitation, code: str) -> HttpResponse:

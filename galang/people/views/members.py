@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from galang.people import selectors, services
 from galang.people.forms.members import RoleForm
 from galang.people.models import Membership
+from galang.people.views.pages import form_page
 from galang.ui.forms import run
 
 
@@ -31,7 +32,7 @@ def role_give(request: Any, community: str) -> HttpResponse:
         if given:
             messages.success(request, _("Peran %(role)s diberikan.") % {"role": given.get_role_display()})
             return redirect("people:member_list", community)
-    return render(request, "people/role_give.html", {"room": "organise", "form": form})
+    return form_page(request, "people/role_give.html", {"room": "organise", "form": form})
 
 
 def role_end(request: Any, community: str, pk: int) -> HttpResponse:

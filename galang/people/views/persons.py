@@ -17,6 +17,7 @@ from galang.people import selectors, services
 from galang.people.forms.persons import PersonFields, PersonForm, PersonSearch, PoorListForm, person_values
 from galang.people.models import Consent, Person
 from galang.people.views.invitations import show_code
+from galang.people.views.pages import form_page
 from galang.ui.forms import run
 from galang.ui.paging import keyset
 
@@ -52,7 +53,7 @@ def person_new(request: Any, community: str) -> HttpResponse:
         if person:
             messages.success(request, _("%(number)s terdaftar.") % {"number": person.number})
             return redirect("people:person_page", community, person.number)
-    return render(request, "people/person_new.html", {"room": "home", "form": form})
+    return form_page(request, "people/person_new.html", {"room": "home", "form": form})
 
 
 def _person(number: str) -> Person:
@@ -80,7 +81,7 @@ def _person_page(request: Any, person: Person, poor_form: PoorListForm) -> HttpR
         "poor_history": selectors.poor_list_history(home),
         "deeds": deeds_of(person.number),
     }
-    return render(request, "people/person_page.html", context)
+    return form_page(request, "people/person_page.html", context)
 
 
 @never_cache
@@ -97,7 +98,7 @@ def person_edit(request: Any, community: str, number: str) -> HttpResponse:
             messages.success(request, _("Catatan diperbaiki."))
             return redirect("people:person_page", community, person.number)
         person = _person(number)
-    return render(request, "people/person_edit.html", {"room": "home", "person": person, "form": form})
+    return form_page(request, "people/person_edit.html", {"room": "home", "person": person, "form": form})
 
 
 def person_consent(request: Any, community: str, number: str) -> HttpResponse:

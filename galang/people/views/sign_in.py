@@ -15,6 +15,7 @@ from galang.people.forms.accounts import SignInForm
 from galang.people.forms.members import code_form
 from galang.people.models import Account
 from galang.people.selectors import own_places
+from galang.people.views.pages import form_page
 from galang.ui.middleware import COOKIE
 from galang.ui.rooms import address
 
@@ -32,7 +33,7 @@ def sign_in(request: Any) -> HttpResponse:
     form = SignInForm(request, request.POST or None)
     if request.method == "POST" and form.is_valid() and form.account:
         return enter(request, form.account, back)
-    return render(request, "people/sign_in.html", {"form": form, "code": code_form(), "back": back})
+    return form_page(request, "people/sign_in.html", {"form": form, "code": code_form(), "back": back})
 
 
 def enter(request: Any, account: Account, back: str = "") -> HttpResponse:

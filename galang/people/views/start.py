@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -14,6 +14,7 @@ from galang.community.models import Community
 from galang.people import services
 from galang.people.forms.start import StartForm
 from galang.people.models import Account
+from galang.people.views.pages import form_page
 from galang.people.views.sign_in import enter
 from galang.ui.forms import run
 from galang.ui.rooms import address
@@ -36,7 +37,7 @@ def start(request: Any) -> HttpResponse:
                 % {"name": community.name},
             )
             return redirect(home) if founder else enter(request, account, home)
-    return render(request, "people/start.html", {"form": form, "signed_in": founder is not None})
+    return form_page(request, "people/start.html", {"form": form, "signed_in": founder is not None})
 
 
 def _found(form: StartForm, founder: Account | None) -> tuple[Community, Account]:

@@ -19,7 +19,8 @@ def rights(request: Any, community: str) -> HttpResponse:
         "room": "organise",
         "sections": selectors.rights_table(role),
         "roles": Role.choices,
-        "role": role,
+        "role": role if role != Role.FACILITATOR else "",
+        "chosen": role,
         "role_words": Role(role).label if role else "",
     }
     return render(request, "people/rights.html", context)
