@@ -6,5 +6,5 @@ from galang.community.append_only import protect, unprotect
 
 
 class Migration(migrations.Migration):
-    dependencies = [("community", "0002_initial")]
+    dependencies = [("community", "0002_deeds")]
     operations = [migrations.RunPython(protect("community_deed"), unprotect("community_deed"))]
