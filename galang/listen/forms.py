@@ -72,11 +72,14 @@ class VoiceForm(Form):
         if not (signed_in and nameless):
             del self.fields["sign"]
 
-    def clean_website(self) -> str:
-        """A box that people do not see; what fills it in is a machine."""
-        if self.cleaned_data["website"]:
-            raise ValidationError(_now("Kotak tersembunyi terisi sendiri. Kosongkan, lalu kirim lagi."))
-        return ""
+    def clean(self) -> dict[str, Any]:
+        """A box that people do not see stays empty; a machine, or an all too eager browser, fills it in."""
+        given = super().clean() or self.cleaned_data
+        if given.get("website"):
+            self.add_error(
+                None, _now("Kotak tersembunyi terisi sendiri. Kirim lagi, kali ini kotak itu kosong.")
+            )
+        return given
 
     def clean_origin(self) -> str:
         """The number of the finding that this voice follows, in its written form."""

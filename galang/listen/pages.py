@@ -8,17 +8,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from galang.community.models import Knot
 from galang.community.selectors import STATIONS
 from galang.core.refusal import Refusal
 from galang.listen.models import Issue, Voice
-from galang.listen.selectors import Fate, speaker_words, supporter_counts
+from galang.listen.selectors import speaker_words, supporter_counts
 from galang.people.selectors import station_line_of
 from galang.people.services import require_right
 from galang.ui.formats import thousands
 from galang.ui.pictures import BarRow, Station, station_word
 
 UNPROCESSABLE = 422
+FIRST_AFTER_ISSUE = 2
 
 
 def page(request: HttpRequest, name: str, *forms: Any, **context: Any) -> HttpResponse:
@@ -102,24 +102,27 @@ class FateLine:
     """One station that an issue reached: its word, the records there, where to read them, a state mark."""
 
     word: str
-    numbers: str
+    said: str
     url: str
     mark: str = ""
     mark_word: str = ""
 
 
-def fate_lines(fate: Fate) -> list[FateLine]:
-    """What became of an issue, station by station."""
-    marks = {
-        Knot.State.REFUSED: ("refused", _("Ditolak")),
-        Knot.State.WAITING: ("waiting", _("Menunggu")),
-    }
-    return [
-        FateLine(
-            station_word(STATIONS[view.station - 1]),
-            ", ".join(view.numbers[:3]) + ("…" if len(view.numbers) > 3 else ""),
-            view.url,
-            *marks.get(view.state, ("", "")),
-        )
-        for view in fate.reached
-    ]
+def fate_lines(stations: list[Station]) -> list[FateLine]:
+    """What became of an issue: the stations after it that have a record. No query."""
+    refused = _("ditolak")
+    found = []
+    for station in stations[FIRST_AFTER_ISSUE:]:
+        word = station_word(station.key)
+        if station.small == refused:
+            found.append(FateLine(word, "", station.url, "refused", _("Ditolak")))
+        elif station.status == "wait":
+            found.append(FateLine(word, station.small, station.url, "waiting", _("Menunggu")))
+        elif station.status != "next":
+            found.append(FateLine(word, station.small, station.url))
+    return found
+
+
+def has_proposal(stations: list[Station]) -> bool:
+    """Whether anybody made a proposal of the issue on this line."""
+    return len(stations) > FIRST_AFTER_ISSUE and stations[FIRST_AFTER_ISSUE].status != "next"

@@ -1,8 +1,6 @@
 """Questions of the room, for itself and for the rooms after it."""
 
 from galang.listen.selectors.issues import (
-    Fate,
-    fate_of,
     issue_pages,
     issues,
     merged_from,
@@ -35,7 +33,6 @@ from galang.listen.selectors.voices import (
     grouped_total,
     issue_total,
     questions_of,
-    round_total,
     stored,
     stored_external_ids,
     stored_fingerprints,
@@ -50,7 +47,6 @@ __all__ = [
     "ASKED",
     "UNGROUPED",
     "AreaCount",
-    "Fate",
     "LookAlike",
     "QuestionView",
     "Wanted",
@@ -62,7 +58,6 @@ __all__ = [
     "box_of_round",
     "box_of_voice",
     "by_numbers",
-    "fate_of",
     "frame",
     "grouped_total",
     "has_supported",
@@ -73,7 +68,6 @@ __all__ = [
     "merged_from",
     "most_supported",
     "questions_of",
-    "round_total",
     "similar_elsewhere",
     "speaker_words",
     "speakers_of",

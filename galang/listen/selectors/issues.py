@@ -1,14 +1,9 @@
 """Questions about issues: ranked lists, what became of one, which voices are like its own elsewhere."""
 
-from dataclasses import dataclass
-
 from django.db.models import Q, QuerySet
 
-from galang.community.models import Area, Community, Knot
-from galang.community.selectors import StationView, station_line
+from galang.community.models import Area
 from galang.listen.models import Grouping, Issue, PairAnswer, Voice
-
-PROPOSAL = 3
 
 
 def issues(words: str = "", area: Area | None = None) -> QuerySet[Issue]:
@@ -32,35 +27,13 @@ def issue_pages() -> QuerySet[Issue]:
 
 def voices_of(issue: Issue) -> QuerySet[Voice]:
     """The voices in an issue, in no order yet."""
-    found = Voice.objects.filter(grouping__issue=issue).select_related("area", "person", "grouping")
+    found = Voice.objects.filter(grouping__issue=issue).select_related("area", "person", "grouping__issue")
     return found.order_by()  # type: ignore[no-any-return]
 
 
 def merged_from(issue: Issue) -> list[Issue]:
     """The issues that became part of this one."""
     return list(Issue.objects.filter(merged_into=issue).order_by("pk"))
-
-
-@dataclass(frozen=True)
-class Fate:
-    """What became of an issue: the station views from proposal on that have a record."""
-
-    reached: tuple[StationView, ...]
-    refused: tuple[Knot, ...]
-
-    @property
-    def has_proposal(self) -> bool:
-        """Whether anybody made a proposal of it."""
-        return any(view.station == PROPOSAL for view in self.reached)
-
-
-def fate_of(community: Community, issue: Issue) -> Fate:
-    """What happened after the issue was opened. Two queries."""
-    reached = tuple(
-        view for view in station_line(community, issue.number) if view.station >= PROPOSAL and view.numbers
-    )
-    refused = Knot.objects.filter(thread=issue.thread, state__in=(Knot.State.REFUSED, Knot.State.WAITING))
-    return Fate(reached, tuple(refused.order_by("-id")[:5]))
 
 
 def similar_elsewhere(issue: Issue, limit: int = 20) -> list[Voice]:

@@ -94,16 +94,12 @@ class AreaCount:
     count: int
 
 
-def voices_by_area(round: Round | None) -> list[AreaCount]:
-    """Every smallest area with its number of voices in a round, those with none too. Two queries."""
+def voices_by_area(round: Round | None) -> tuple[int, list[AreaCount]]:
+    """How many voices a round has, and how many of each smallest area, those with none too. Two queries."""
     rows = Voice.objects.filter(round=round).order_by().values_list("area").annotate(n=Count("pk"))
     counts = dict(rows)
-    return [AreaCount(area, counts.get(area.pk, 0)) for area in base_areas()]
-
-
-def round_total(round: Round | None) -> int:
-    """How many voices were raised in a round."""
-    return Voice.objects.filter(round=round).count()  # type: ignore[no-any-return]
+    areas = [AreaCount(area, counts.get(area.pk, 0)) for area in base_areas()]
+    return sum(counts.values()), areas
 
 
 def batches(limit: int = 10) -> list[ImportBatch]:

@@ -11,7 +11,7 @@ from galang.core.refusal import Refusal
 from galang.listen import selectors
 from galang.listen.forms import IssueForm, MergeForm, NumbersForm, VoiceFilter
 from galang.listen.models import Issue, PairAnswer, Voice
-from galang.listen.pages import data, fate_lines, issue_bars, page, voice_rows
+from galang.listen.pages import data, fate_lines, has_proposal, issue_bars, page, voice_rows
 from galang.listen.selectors import UNGROUPED, Wanted
 from galang.listen.services import answer_pair, group_voices, merge_issues
 from galang.people.selectors import station_line_of
@@ -40,17 +40,17 @@ def issue_page(request: HttpRequest, community: str, number: str) -> HttpRespons
     sheet = keyset(selectors.voices_of(issue), request, size=SHOWN)
     count = issue.supporter_count
     what = ngettext("%(count)s pendukung", "%(count)s pendukung", count) % {"count": count}
-    fate = selectors.fate_of(request.community, issue)
+    stations = station_line_of(request, issue)
     return page(
         request,
         "issue_page",
         issue=issue,
         thread=issue.thread.joined_to or issue.thread,
-        stations=station_line_of(request, issue),
+        stations=stations,
         rows=voice_rows(request, sheet.rows),
         pages=sheet.pages,
-        fate=fate_lines(fate),
-        has_proposal=fate.has_proposal,
+        fate=fate_lines(stations),
+        has_proposal=has_proposal(stations),
         merged=selectors.merged_from(issue),
         similar=selectors.similar_elsewhere(issue),
         box=selectors.box_of_issue(issue, request.actor, what) if issue.voice_count else None,

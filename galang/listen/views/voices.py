@@ -34,7 +34,7 @@ def home(request: HttpRequest, community: str) -> HttpResponse:
     """What people say: the newest voices, where they come from, whose they are, the most supported issues."""
     total = selectors.voice_total()
     round = current_round()
-    here = selectors.round_total(round)
+    here, areas = selectors.voices_by_area(round) if total else (0, [])
     newest = list(selectors.voices().order_by("-pk")[:NEWEST]) if total else []
     what = ngettext("%(count)s suara", "%(count)s suara", here) % {"count": here}
     return page(
@@ -44,9 +44,9 @@ def home(request: HttpRequest, community: str) -> HttpResponse:
         round=round,
         in_round=here,
         grouped=selectors.grouped_total() if total else 0,
-        asked=selectors.asked_total() if total else 0,
+        asked=selectors.asked_total() if total and is_able(request, "answer_question") else 0,
         rows=voice_rows(request, newest),
-        areas=selectors.voices_by_area(round) if total else [],
+        areas=areas,
         bars=issue_bars(request, selectors.most_supported()) if total else [],
         box=selectors.box_of_round(round, request.actor, what) if here else None,
     )
@@ -128,6 +128,7 @@ def voice_page(request: HttpRequest, community: str, number: str) -> HttpRespons
 def _voice_page(request: HttpRequest, voice: Voice, answered: AnswerForm | None = None) -> HttpResponse:
     issue = _issue_of(voice)
     row = voice_rows(request, [voice])[0]
+    stations = voice_line(request, voice, issue)
     what = ngettext("%(count)s pendukung", "%(count)s pendukung", row.supporters) % {"count": row.supporters}
     return page(
         request,
@@ -136,8 +137,8 @@ def _voice_page(request: HttpRequest, voice: Voice, answered: AnswerForm | None 
         voice=voice,
         row=row,
         issue=issue,
-        stations=voice_line(request, voice, issue),
-        fate=fate_lines(selectors.fate_of(request.community, issue)) if issue else [],
+        stations=stations,
+        fate=fate_lines(stations),
         questions=_questions(request, voice, answered),
         is_own=voice.person_id is not None and voice.person_id == request.actor.person_id,
         supported=selectors.has_supported(request.actor, voice),
