@@ -18,7 +18,7 @@ ACCESS: dict[str, dict[str, str]] = {
     "deliberate:meeting_list": ANYONE,
     "deliberate:meeting_new": _form("call_meeting"),
     "deliberate:meeting_page": ANYONE,
-    "deliberate:meeting_wall": ANYONE,
+    "deliberate:meeting_wall": {"GET": "record_attendance"},
     "deliberate:meeting_attend": _form("record_attendance"),
     "deliberate:attendance_strike": {"POST": "record_attendance"},
     "deliberate:meeting_paper": _form("record_attendance"),

@@ -12,8 +12,9 @@ from galang.deliberate.rules.ballots import BUDGET, MAJORITY
 from galang.deliberate.rules.meetings import PROMISES
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.selectors.decisions import items_of_decision
-from galang.deliberate.selectors.meetings import presence_of
+from galang.deliberate.selectors.meetings import presence_of, shown_to
 from galang.deliberate.words import said, sentences
+from galang.people.selectors import sees_persons
 from galang.ui.formats import day_words, moment_words, rupiah, thousands, time_words
 from galang.ui.paper import pdf, sheet_code
 
@@ -169,12 +170,14 @@ def minutes(request: Any, meeting: Meeting) -> bytes:
         (_("Pemimpin"), meeting.chair or "……………………"),
         (_("Notulis"), meeting.minute_taker or "……………………"),
     ]
+    shown = shown_to(presence, public=not sees_persons(request.actor))
+    hidden = _("ditutup")
     came = [
         (_("Diundang"), thousands(meeting.invited) if meeting.invited else _("terbuka")),
         (_("Hadir"), thousands(presence.total)),
-        (_("Perempuan"), thousands(presence.women)),
-        (_("Laki-laki"), thousands(presence.men)),
-        (_("Dari daftar PS-2"), thousands(presence.poor)),
+        (_("Perempuan"), hidden if shown.women is None else thousands(shown.women)),
+        (_("Laki-laki"), hidden if shown.men is None else thousands(shown.men)),
+        (_("Dari daftar PS-2"), hidden if shown.poor is None else thousands(shown.poor)),
         (_("Kuorum"), thousands(meeting.quorum) if meeting.quorum else _("tidak disyaratkan")),
     ]
     decided = Decision.objects.filter(meeting=meeting).select_related("ballot").order_by("pk")

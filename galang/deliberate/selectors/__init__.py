@@ -11,31 +11,32 @@ from galang.deliberate.selectors.ballots import (
     voters,
 )
 from galang.deliberate.selectors.decisions import (
+    all_decisions,
     chosen_items,
-    decisions,
     items_of_decision,
     newest_decisions,
     station_results,
 )
-from galang.deliberate.selectors.meetings import meetings, next_meeting, presence_of, present_counts
+from galang.deliberate.selectors.meetings import all_meetings, next_meeting, presence_of, present_counts
 from galang.deliberate.selectors.proposals import (
+    find_proposals,
     items_of,
     not_appraised,
-    proposals,
     proposals_of,
     ready_for_ballot,
     state_counts,
 )
 
 __all__ = [
+    "all_decisions",
+    "all_meetings",
     "choices_of",
     "chosen_items",
-    "decisions",
     "entry_of",
+    "find_proposals",
     "items_of",
     "items_of_decision",
     "key_of",
-    "meetings",
     "newest_decisions",
     "next_meeting",
     "not_appraised",
@@ -43,7 +44,6 @@ __all__ = [
     "phase",
     "presence_of",
     "present_counts",
-    "proposals",
     "proposals_of",
     "ready_for_ballot",
     "state_counts",

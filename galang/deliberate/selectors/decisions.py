@@ -9,7 +9,7 @@ from galang.deliberate.rules.counts import CountSheet, stations_to_show
 from galang.deliberate.selectors.ballots import figures, stations_of
 
 
-def decisions() -> QuerySet[Decision]:
+def all_decisions() -> QuerySet[Decision]:
     """All decisions with their ballot and meeting, in no order yet."""
     return Decision.objects.select_related("ballot", "meeting").order_by()  # type: ignore[no-any-return]
 
@@ -33,7 +33,7 @@ def chosen_items(decision: Decision) -> list[DecisionItem]:
 
 def newest_decisions(limit: int = 5) -> list[Decision]:
     """The latest decisions."""
-    return list(decisions().order_by("-pk")[:limit])
+    return list(all_decisions().order_by("-pk")[:limit])
 
 
 @dataclass(frozen=True)

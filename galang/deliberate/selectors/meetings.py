@@ -8,14 +8,16 @@ from django.db.models import Count, Q, QuerySet
 
 from galang.community.models import Area
 from galang.community.selectors import base_areas
+from galang.core.suppression import cells_to_hide
 from galang.deliberate.models import Attendance, Meeting
+from galang.deliberate.rules.ballots import LEAST_SHOWN
 from galang.deliberate.rules.meetings import Heads
 from galang.people.models import Person
 
 MOST_FOUND = 40
 
 
-def meetings() -> QuerySet[Meeting]:
+def all_meetings() -> QuerySet[Meeting]:
     """All meetings with their area, in no order yet."""
     return Meeting.objects.select_related("area").order_by()  # type: ignore[no-any-return]
 
@@ -28,7 +30,7 @@ def present_counts(meetings_shown: Iterable[Meeting]) -> dict[int, int]:
 
 def next_meeting(now: datetime) -> Meeting | None:
     """The first meeting still to come."""
-    found: Meeting | None = meetings().filter(starts_at__gte=now).order_by("starts_at", "pk").first()
+    found: Meeting | None = all_meetings().filter(starts_at__gte=now).order_by("starts_at", "pk").first()
     return found
 
 
@@ -76,6 +78,30 @@ def presence_of(meeting: Meeting) -> Presence:
         men=sum(count for _area, sex, _poor, count in counts if sex == "m"),
         poor=sum(count for _area, _sex, poor, count in counts if poor),
         elsewhere=sum(per_area.values()),
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How many women, men and people of the poor list a reader may know of; None where that is hidden."""
+
+    women: int | None
+    men: int | None
+    poor: int | None
+
+
+def shown_to(presence: Presence, *, public: bool) -> Shown:
+    """All counts for those inside; for the public no count under ten, nor one that gives it away."""
+    if not public:
+        return Shown(presence.women, presence.men, presence.poor)
+    rest = presence.total - presence.women - presence.men
+    by_sex = (presence.women, presence.men, *([rest] if rest else []))
+    by_list = (presence.poor, presence.total - presence.poor)
+    sexes_open = not cells_to_hide(by_sex, least=LEAST_SHOWN)
+    return Shown(
+        women=presence.women if sexes_open else None,
+        men=presence.men if sexes_open else None,
+        poor=presence.poor if not cells_to_hide(by_list, least=LEAST_SHOWN) else None,
     )
 
 

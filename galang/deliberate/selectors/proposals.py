@@ -34,7 +34,7 @@ class Wanted:
     areas: tuple[int, ...] = ()
 
 
-def proposals(wanted: Wanted = Wanted()) -> QuerySet[Proposal]:
+def find_proposals(wanted: Wanted = Wanted()) -> QuerySet[Proposal]:
     """Proposals that fit, with what a list shows, in no order yet."""
     found = Proposal.objects.select_related("area").only(*IN_A_LIST).order_by()
     if wanted.state:
@@ -90,7 +90,7 @@ def ready_for_ballot(limit: int = 100) -> list[Proposal]:
 
 def not_appraised(limit: int = 5) -> list[Proposal]:
     """Proposals that wait for the feasibility team, oldest first."""
-    return list(proposals(Wanted(state=Proposal.State.NEW)).order_by("pk")[:limit])
+    return list(find_proposals(Wanted(state=Proposal.State.NEW)).order_by("pk")[:limit])
 
 
 def proposals_of(issue_id: int) -> list[Proposal]:

@@ -34,7 +34,7 @@ RESULT_MARKS = {"chosen": "agreed", "waiting": "waiting", "refused": "refused"}
 
 def decision_list(request: Any, community: str) -> HttpResponse:
     """All decisions, newest first."""
-    sheet = keyset(ask.decisions(), request, by=("-pk",))
+    sheet = keyset(ask.all_decisions(), request, by=("-pk",))
     return page(request, "decision_list", rows=sheet.rows, pages=sheet.pages)
 
 

@@ -37,7 +37,7 @@ MOST_TICKED = 200
 
 def meeting_list(request: Any, community: str) -> HttpResponse:
     """All meetings, the latest first."""
-    sheet = keyset(ask.meetings(), request, by=("-starts_at", "-pk"))
+    sheet = keyset(ask.all_meetings(), request, by=("-starts_at", "-pk"))
     present = ask.present_counts(sheet.rows)
     rows = [(one, present.get(one.pk, 0), _mark_of(one)) for one in sheet.rows]
     return page(request, "meeting_list", rows=rows, pages=sheet.pages)
@@ -84,6 +84,7 @@ def meeting_page(request: Any, community: str, number: str) -> HttpResponse:
         "meeting_page",
         meeting=meeting,
         presence=presence,
+        shown=ask.shown_to(presence, public=public),
         promise=PROMISES[meeting.level],
         mark=_mark_of(meeting),
         bar=_quorum_bar(meeting, presence.total),

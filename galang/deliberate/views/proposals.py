@@ -55,7 +55,7 @@ def proposal_list(request: Any, community: str) -> HttpResponse:
         state=state_key if state_key in Proposal.State.values else "",
         areas=ask.areas_below(areas, chosen),
     )
-    sheet = keyset(ask.proposals(wanted), request, by=("-pk",))
+    sheet = keyset(ask.find_proposals(wanted), request, by=("-pk",))
     filtered = bool(wanted.words or wanted.state or wanted.areas)
     return page(
         request,
