@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from galang.core.refusal import Refusal
@@ -57,9 +58,12 @@ class MatchForm(Form):
         said = {index: target for target, index in matching.columns.items()}
         choices = [("", _("tidak dipakai")), *((target, target_label(target)) for target in TARGETS)]
         for column in matching.all_columns:
-            self.fields[f"kolom_{column.index}"] = forms.ChoiceField(
+            field = forms.ChoiceField(
                 label=column.name, choices=choices, required=False, initial=said.get(column.index, "")
             )
+            words = gettext("Arti kolom %(name)s") % {"name": column.name}
+            field.widget.attrs |= {"class": "input", "aria-label": words}
+            self.fields[f"kolom_{column.index}"] = field
 
     def clean(self) -> dict[str, Any]:
         """Each meaning is given to one column only, and one column holds the voice itself."""

@@ -201,6 +201,8 @@ class VoiceFilter(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rt"].queryset = base_areas()
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "input"
 
     def wanted(self) -> Wanted:
         """What the selector looks for; a part that cannot be read is left away, with its fault beside it."""

@@ -27,6 +27,9 @@ COLUMNS = (
 ).split()
 
 
+NOT_KEPT = frozenset({"person_name", "phone", "sex"})  # questions about these would show what stays closed
+
+
 @dataclass(frozen=True)
 class Incoming:
     """A file on its way in: its name, the SHA-256 of its bytes, its rows as judged, a thousand at a time.
@@ -91,7 +94,7 @@ def _store_rows(batch: ImportBatch, incoming: Incoming, tally: _Tally) -> None:
     }
     writer = RowWriter(Voice, shared, COLUMNS)
     for chunk in incoming.rows:
-        kept = list(_to_store(chunk, incoming.keep_asked, tally))
+        kept = list(_to_store(chunk, incoming.keep_asked, file, tally))
         numbers = next_numbers(community, "S", len(kept)) if kept else []
         try:
             with transaction.atomic():
@@ -100,7 +103,10 @@ def _store_rows(batch: ImportBatch, incoming: Incoming, tally: _Tally) -> None:
             raise Refusal("import.same_file", status=409, imported_on=timezone.localdate()) from error
 
 
-def _to_store(chunk: list[Judged], keep_asked: bool, tally: _Tally) -> Iterator[Judged]:
+def _to_store(
+    chunk: list[Judged], keep_asked: bool, file: "_File", tally: _Tally
+) -> Iterator[tuple[Judged, list[dict[str, Any]]]]:
+    """The rows to store with the questions to keep beside them."""
     tally.rows += len(chunk)
     for judged in chunk:
         if judged.already:
@@ -109,8 +115,9 @@ def _to_store(chunk: list[Judged], keep_asked: bool, tally: _Tally) -> Iterator[
             tally.left_out += 1
         else:
             tally.stored += 1
-            tally.asked += bool(judged.questions)
-            yield judged
+            questions = file.questions(judged) if judged.questions else []
+            tally.asked += bool(questions)
+            yield judged, questions
 
 
 def _nothing_new(batch: ImportBatch, tally: _Tally) -> Refusal:
@@ -131,12 +138,12 @@ class _File:
         columns = matching.all_columns
         self._targets = {columns[index].letter: target for target, index in matching.columns.items()}
 
-    def columns(self, judged: Judged, number: str) -> tuple[Any, ...]:
+    def columns(self, row: tuple[Judged, list[dict[str, Any]]], number: str) -> tuple[Any, ...]:
         """A good row as the values of COLUMNS. Names and phone numbers of the file are not kept."""
+        judged, questions = row
         draft = judged.draft
         assert draft is not None
         area = self._areas.find(rt=draft.rt, rw=draft.rw, name=draft.area)
-        questions = [self._question(asked) for asked in judged.questions]
         said_on, only_year = self._day(draft)
         return (
             number,
@@ -165,9 +172,18 @@ class _File:
             return draft.said_on or self._today, False
         return date(draft.said_year, 1, 1), True
 
+    def questions(self, judged: Judged) -> list[dict[str, Any]]:
+        """The questions of a row that are kept beside its voice."""
+        return [kept for asked in judged.questions if (kept := self._question(asked))]
+
     def _question(self, asked: RowProblem) -> dict[str, Any]:
-        """A question as it is kept beside the voice, with the field that an answer may mend."""
+        """A question as it is kept beside the voice, with the field that an answer may mend.
+
+        Nothing is kept of a question about what is not kept itself.
+        """
         target = self._targets.get(asked.cell.rstrip("0123456789"), "")
+        if target in NOT_KEPT:
+            return {}
         return {**asked.as_dict(), "row": asked.row, "field": field_of(target)}
 
 

@@ -19,7 +19,7 @@ from galang.ui.forms import run
 from galang.ui.paging import keyset
 
 SHOWN = 20
-PICKABLE = 40
+PICKABLE = 20
 
 
 def issue_list(request: HttpRequest, community: str) -> HttpResponse:
