@@ -39,7 +39,7 @@ def propose(scene: Scene, found: list[Matter], on: date) -> list[Proposal]:
     made = []
     for order, matter in enumerate(one for one in found if one.issue):
         title, volume, unit, price, people = matter.concern.wish
-        scene.clock.set(on + timedelta(days=order * 2), 20, 5)
+        scene.clock.set(on + timedelta(days=order), 20, 5)
         volume = max(1, volume * (8 + scene.chance.randrange(6)) // 10)
         wish = Wish(
             title=matter.words(title),
@@ -69,7 +69,7 @@ def judge(scene: Scene, proposals: list[Proposal], on: date, *, feasible: int) -
             verdict = Findings(True, "Lahan jelas, bahan ada di toko terdekat, warga siap bekerja.", price)
             appraise(by=scene.actor(Role.ENVIRONMENT_UNIT), proposal=proposal, verdict=verdict)
             good.append(proposal)
-        elif order < feasible + 3:
+        elif order < feasible * 2:
             verdict = Findings(False, REFUSALS[order % len(REFUSALS)])
             appraise(by=scene.actor(Role.ENVIRONMENT_UNIT), proposal=proposal, verdict=verdict)
     return good

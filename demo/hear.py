@@ -40,7 +40,7 @@ def matters(scene: Scene, count: int) -> list[Matter]:
 
 def hear(scene: Scene, found: list[Matter], voices: int, first: date, days: int) -> None:
     """Voices over some weeks: most by cadres at the door, some from phones, some without a name."""
-    weights = [3 + scene.chance.randrange(12) for _ in found]
+    weights = [4 + scene.chance.randrange(12) for _ in found]
     for serial in range(voices):
         matter = scene.chance.choices(found, weights)[0]
         scene.clock.set(first + timedelta(days=serial * days // voices), 7 + serial % 12, serial % 60)

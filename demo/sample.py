@@ -17,7 +17,7 @@ from galang.organise.services import BodyFacts, OfficeFacts, add_office, found_b
 from galang.people.models import Person, Role
 from galang.plan.services import PlanFacts, open_plan
 
-from demo import decide, hear, tell, work
+from demo import decide, found, hear, tell, work
 from demo.clock import Clock, lived, moment
 from demo.people import FULL, SMALL, Size, lay_out, settle
 from demo.scene import FOUNDER, Scene, entrust
@@ -88,11 +88,15 @@ def _bodies(scene: Scene, on: date) -> Body:
     board = found_body(
         by=by, community=scene.community, facts=BodyFacts("BKM Bening Mandiri", "board", "Pimpinan kolektif warga", None, on)
     )
-    add_office(by=by, body=board, facts=OfficeFacts("Anggota", 9, Role.BOARD_MEMBER))
+    member = add_office(by=by, body=board, facts=OfficeFacts("Anggota", 9, Role.BOARD_MEMBER))
     add_office(by=by, body=board, facts=OfficeFacts("Koordinator", 1, Role.COORDINATOR))
     for name, kind in (("UPK", "unit"), ("UPL", "unit"), ("UPS", "unit"), ("Dewan Pengawas", "supervisors")):
         found_body(by=by, community=scene.community, facts=BodyFacts(name, kind, "", board, on))
-    return found_body(by=by, community=scene.community, facts=BodyFacts("KSM Kenanga", "group", "Lampu dan saluran", board, on))
+    group = BodyFacts("KSM Kenanga", "group", "Lampu dan saluran", board, on)
+    made = found_body(by=by, community=scene.community, facts=group)
+    elected = found.elect_board(scene, member, on + timedelta(days=14), seats=9 if len(scene.areas) > 8 else 3)
+    scene.say(f"{elected.number} {elected.title}")
+    return made
 
 
 def _first_round(scene: Scene, size: Size) -> None:
@@ -100,13 +104,15 @@ def _first_round(scene: Scene, size: Size) -> None:
     scene.clock.set(first)
     by = scene.actor(Role.SECRETARY)
     round = start_round(by=by, community=scene.community, name="Putaran 1", blueprint="p2kp_1", starts_on=first)
-    open_household_form(by=by, community=scene.community)
-    group = _bodies(scene, first + timedelta(days=120))
     full = size is FULL
-    found = hear.matters(scene, 9 if full else 4)
-    hear.hear(scene, found, 260 if full else 40, first + timedelta(days=20), 70)
-    hear.gather(scene, found, first + timedelta(days=95))
-    proposals = decide.propose(scene, found, first + timedelta(days=110))
+    form = open_household_form(by=by, community=scene.community)
+    found.visit_households(scene, form, first + timedelta(days=12), 320 if full else 12)
+    found.name_assets(scene, first + timedelta(days=70))
+    group = _bodies(scene, first + timedelta(days=80))
+    heard = hear.matters(scene, 12 if full else 4)
+    hear.hear(scene, heard, 260 if full else 40, first + timedelta(days=20), 70)
+    hear.gather(scene, heard, first + timedelta(days=95))
+    proposals = decide.propose(scene, heard, first + timedelta(days=110))
     good = decide.judge(scene, proposals, first + timedelta(days=140), feasible=6 if full else 3)
     scene.say(f"Putaran 1: {len(proposals)} usulan, {len(good)} layak")
     day = first + timedelta(days=165)
@@ -139,15 +145,15 @@ def _second_round(scene: Scene, size: Size) -> None:
     scene.clock.set(first)
     by, full = scene.actor(Role.SECRETARY), size is FULL
     round = start_round(by=by, community=scene.community, name="Putaran 2", blueprint="p2kp_2", starts_on=first)
-    found = hear.matters(scene, 12 if full else 5)
-    hear.hear(scene, found, 412 if full else 40, first + timedelta(days=5), 130)
-    hear.gather(scene, found[:-2], first + timedelta(days=100))
-    proposals = decide.propose(scene, found, first + timedelta(days=108))
-    good = decide.judge(scene, proposals, first + timedelta(days=136), feasible=7 if full else 3)
+    heard = hear.matters(scene, 27 if full else 5)
+    hear.hear(scene, heard, 412 if full else 40, first + timedelta(days=5), 85)
+    hear.gather(scene, heard[:-2], first + timedelta(days=92))
+    proposals = decide.propose(scene, heard, first + timedelta(days=102))
+    good = decide.judge(scene, proposals, first + timedelta(days=128), feasible=7 if full else 3)
     scene.say(f"Putaran 2: {len(proposals)} usulan, {len(good)} layak")
     early = decide.meet(scene, "Rembug membahas isu", scene.today - timedelta(days=30), people=58 if full else 16)
     decide.meet(
         scene, "Musyawarah usulan", scene.today + timedelta(days=14), people=80 if full else 16, close=False
     )
-    work.promise(scene, found, scene.today)
+    work.promise(scene, heard, scene.today)
     _agree(scene, round, scene.today - timedelta(days=45), early.number)
