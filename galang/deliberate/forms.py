@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from galang.community.models import Area, Step
 from galang.community.selectors import base_areas
@@ -183,8 +184,8 @@ class BallotForm(Form):
 
     purpose = Ballot.Purpose.PROPOSALS
     title = forms.CharField(label=_("Judul"), max_length=200)
-    opens_at = MomentField(label=_("Dibuka"))
-    closes_at = MomentField(label=_("Ditutup"))
+    opens_at = MomentField(label=pgettext_lazy("jadwal", "Dibuka"))
+    closes_at = MomentField(label=pgettext_lazy("jadwal", "Ditutup"))
     meeting = forms.ModelChoiceField(
         label=_("Dalam rembug"), queryset=None, empty_label=_("Tidak dalam rembug"), required=False
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from galang.community.selectors import base_areas
 from galang.deliberate.models import Ballot, Decision, Meeting
@@ -171,7 +172,7 @@ def minutes(request: Any, meeting: Meeting) -> bytes:
         (_("Notulis"), meeting.minute_taker or "……………………"),
     ]
     shown = shown_to(presence, public=not sees_persons(request.actor))
-    hidden = _("ditutup")
+    hidden = pgettext("angka", "ditutup")
     came = [
         (_("Diundang"), thousands(meeting.invited) if meeting.invited else _("terbuka")),
         (_("Hadir"), thousands(presence.total)),

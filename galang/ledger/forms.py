@@ -5,6 +5,7 @@ import uuid
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from galang.plan.models import Activity, CostLine, Funding
 from galang.ui.fields import DateField, RupiahField
@@ -25,7 +26,7 @@ class PaymentForm(Form):
     """Ask for a payment."""
 
     cost_line = LineChoice(None, label=_("Baris rencana"))
-    amount_rupiah = RupiahField(label=_("Jumlah"))
+    amount_rupiah = RupiahField(label=pgettext_lazy("uang", "Jumlah"))
     description = forms.CharField(label=_("Untuk apa"), max_length=200, help_text=_("Misalnya: semen 40 sak"))
     counterparty = forms.CharField(label=_("Dibayar kepada"), max_length=160, help_text=_("Nama toko atau tukang"))
     happened_on = DateField(label=_("Tanggal"))
@@ -46,7 +47,7 @@ class IncomeForm(Form):
     """Write down what came in."""
 
     source = forms.ChoiceField(label=_("Sumber"), choices=Funding.Source.choices)
-    amount_rupiah = RupiahField(label=_("Nilai"))
+    amount_rupiah = RupiahField(label=pgettext_lazy("uang", "Nilai"))
     description = forms.CharField(label=_("Untuk apa"), max_length=200)
     counterparty = forms.CharField(label=_("Diterima dari"), max_length=160)
     happened_on = DateField(label=_("Tanggal"))

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from galang.community.models import Area
@@ -203,7 +203,7 @@ def _row_fields(at: int, question: Question | None) -> dict[str, forms.Field]:
         lines = "\n".join(words for _key, words in question.choices) if question else ""
         hint = _("Satu pilihan satu baris.")
         fields[f"choices_{at}"] = SentenceField(
-            label=_("Pilihan"), required=False, rows=3, initial=lines, help_text=hint
+            label=pgettext_lazy("banyak", "Pilihan"), required=False, rows=3, initial=lines, help_text=hint
         )
     if question is None or question.is_asked:
         fields[f"required_{at}"] = forms.BooleanField(

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from galang.community.selectors import read_number
 from galang.publish.models import Delivery
@@ -26,7 +27,7 @@ class BulletinForm(Form):
             self.fields[f"title_{n}"] = forms.CharField(label=_("Berita %(n)s") % words, max_length=160, required=False)
             self.fields[f"text_{n}"] = SentenceField(label=_("Isi berita %(n)s") % words, max_length=800, required=False)
             self.fields[f"number_{n}"] = forms.CharField(label=_("Nomor catatan"), max_length=16, required=False)
-            self.fields[f"amount_{n}"] = RupiahField(label=_("Nilai"), required=False)
+            self.fields[f"amount_{n}"] = RupiahField(label=pgettext_lazy("uang", "Nilai"), required=False)
 
     def clean(self) -> dict[str, object]:
         """A story needs a title and words; a number is brought into its written form."""
@@ -63,7 +64,7 @@ class DeliveryForm(Form):
 
     channel = forms.ChoiceField(label=_("Cara"), choices=Delivery.Channel.choices)
     place = forms.CharField(label=_("Tempat atau grup"), max_length=160)
-    copies = TallyField(label=_("Jumlah"))
+    copies = TallyField(label=pgettext_lazy("banyak", "Jumlah"))
     delivered_on = DateField(label=_("Tanggal"))
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from galang.core.refusal import Refusal
 from galang.deliberate.forms import CountForm
@@ -98,8 +98,8 @@ def _station_mark(station: ask.Station) -> tuple[str, str]:
         "none": ("old", _("tidak ada kertas")),
         "empty": ("draft", _("belum disalin")),
         "one": ("waiting", _("menunggu petugas kedua")),
-        "differ": ("late", _("berbeda")),
-        "same": ("agreed", _("sama")),
+        "differ": ("late", pgettext("hitungan", "berbeda")),
+        "same": ("agreed", pgettext("hitungan", "sama")),
     }
     return words[station.state]
 

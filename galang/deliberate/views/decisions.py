@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from galang.community.models import Charter
 from galang.community.selectors import read_number
@@ -117,7 +118,9 @@ def decision_csv(request: Any, community: str, number: str) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{decision.number}.csv"'
     response.write("\ufeff")
     write = csv.writer(response)
-    write.writerow([_("nomor"), _("pilihan"), _("biaya_rupiah"), _("suara"), _("hasil"), _("alasan")])
+    write.writerow(
+        [_("nomor"), _("pilihan"), _("biaya_rupiah"), pgettext("pilihan", "suara"), _("hasil"), _("alasan")]
+    )
     for cells in _lines(request, decision):
         write.writerow([_safe(cell) for cell in cells])
     return response

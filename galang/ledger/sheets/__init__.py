@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from galang.ledger import selectors
 from galang.ui import paper
@@ -39,7 +40,7 @@ def statement(request: Any) -> bytes:
         "plan_head": [_("Baris rencana"), _("Rencana"), _("Kenyataan"), _("Sisa")],
         "plan": [[row.name, rupiah(row.planned), rupiah(row.paid), rupiah(row.left)] for row in plan],
         "entries_words": _("Catatan terakhir di buku"),
-        "entries_head": [_("Nomor"), _("Tanggal"), _("Uraian"), _("Jenis"), _("Nilai")],
+        "entries_head": [_("Nomor"), _("Tanggal"), _("Uraian"), _("Jenis"), pgettext("uang", "Nilai")],
         "entries": [
             [one.number, date_words(one.happened_on), one.description, one.get_kind_display(), rupiah(one.amount_rupiah)]
             for one in posted

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from galang.core.inclusion import for_public, whose_voice
 from galang.people.models import Census, Role
@@ -58,6 +59,6 @@ def residents_table(census: Census | None, *, public: bool) -> list[tuple[str, l
 
 def _bar(label: str, count: int | None, whole: int) -> BarRow:
     if count is None:
-        return BarRow(label, 0, _("ditutup"), tone="hatch")
+        return BarRow(label, 0, pgettext("angka", "ditutup"), tone="hatch")
     percent = (200 * count + whole) // (2 * whole) if whole else 0
     return BarRow(label, percent * 10, f"{count:,}".replace(",", "."), f"{percent}%")

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from galang.act.models import Commitment, CommitmentAnswer
 from galang.community.models import Area, Step
@@ -103,7 +103,7 @@ def _unproposed(today: date) -> Advice | None:
         45,
         _("Susun usulan untuk %(number)s") % {"number": first.number},
         _("“%(title)s” disampaikan %(n)s suara dan belum punya usulan.") % {"title": first.title, "n": first.n},
-        _("Buka isu"),
+        pgettext("lihat", "Buka isu"),
         "listen:issue_page",
         number=first.number,
         holder=_("warga pengusul"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from galang.ui.formats import said
 from galang.ui.pictures.bars import BarRow, bars, key
@@ -93,7 +94,7 @@ def _row(row: VoiceRow, sight: str, public: bool) -> BarRow:
     if sight == SMALL:
         return BarRow(row.label, 0, _("kurang dari %(least)s") % {"least": LEAST}, tone="hatch")
     if sight == CLOSED:
-        return BarRow(row.label, 0, _("ditutup"), tone="hatch")
+        return BarRow(row.label, 0, pgettext("angka", "ditutup"), tone="hatch")
     heard, living = _whole_percent(row.heard or 0, row.heard_of), _whole_percent(row.living, row.living_of)
     known = row.living_of > 0 and not (public and row.living < LEAST)
     tone = "am" if known and _far_below(row.heard or 0, row) else ""
