@@ -59,7 +59,9 @@ def measure(folder: Path) -> float:
     model = _model()
     with connection.schema_editor() as editor:
         editor.create_model(model)
-    model.objects.bulk_create(model(name=f"Usulan {n}", place=f"Gang {n}", amount=n * 1000) for n in range(5000))
+    model.objects.bulk_create(
+        model(name=f"Usulan {n}", place=f"Gang {n}", amount=n * 1000) for n in range(5000)
+    )
     globals()["urlpatterns"] = [
         path("", lambda request: render(request, "rows.html", {"rows": model.objects.order_by("-id")[:ROWS]}))
     ]

@@ -38,12 +38,16 @@ def ground(slug: str, persons: int) -> tuple[Community, list[Area], Round]:
     with scope_of(community):
         tree = [("RW", f"{rw:02d}", [("RT", f"{rt:02d}") for rt in range(1, 4)]) for rw in range(1, 12)]
         areas = add_areas(by=ALL, community=community, tree=tree)
-        round = start_round(by=ALL, community=community, name="Putaran 1", blueprint="p2kp_1", starts_on=date(2026, 1, 1))
+        round = start_round(
+            by=ALL, community=community, name="Putaran 1", blueprint="p2kp_1", starts_on=date(2026, 1, 1)
+        )
         homes = max(persons // 4, 1)
         many(
             Household,
             (
-                Household(community=community, code=f"KK-{n:05d}", area=areas[n % 33], on_poor_list=n % 5 == 0)
+                Household(
+                    community=community, code=f"KK-{n:05d}", area=areas[n % 33], on_poor_list=n % 5 == 0
+                )
                 for n in range(homes)
             ),
         )
@@ -73,19 +77,82 @@ def talk(community: Community, areas: list[Area], round: Round, proposals: int) 
     with scope_of(community):
         issues = max(proposals // 10, 1)
         people = list(Person.objects.order_by("pk").values_list("pk", flat=True)[:500])
-        many(Thread, (Thread(community=community, number=f"B-{n:04d}", title=f"Urusan {n}", opened_at=NOW) for n in range(1, issues + 1)))
+        many(
+            Thread,
+            (
+                Thread(community=community, number=f"B-{n:04d}", title=f"Urusan {n}", opened_at=NOW)
+                for n in range(1, issues + 1)
+            ),
+        )
         threads = list(Thread.objects.order_by("pk"))
-        many(Issue, (Issue(community=community, number=f"I-{n + 1:03d}", title=f"Saluran Gang {n}", thread=threads[n], area=areas[n % 33], round=round) for n in range(issues)))
+        many(
+            Issue,
+            (
+                Issue(
+                    community=community,
+                    number=f"I-{n + 1:03d}",
+                    title=f"Saluran Gang {n}",
+                    thread=threads[n],
+                    area=areas[n % 33],
+                    round=round,
+                )
+                for n in range(issues)
+            ),
+        )
         found = list(Issue.objects.order_by("pk"))
         many(Voice, _voices(community, areas, round, issues * 3))
         voices = list(Voice.objects.order_by("pk").only("pk", "number"))
-        many(Grouping, (Grouping(community=community, voice=voice, issue=found[n % issues]) for n, voice in enumerate(voices)))
-        many(Support, (Support(community=community, voice=voice, person_id=people[n % len(people)], sex="fm"[n % 2], age_band=BANDS[n % 4]) for n, voice in enumerate(voices)))
+        many(
+            Grouping,
+            (
+                Grouping(community=community, voice=voice, issue=found[n % issues])
+                for n, voice in enumerate(voices)
+            ),
+        )
+        many(
+            Support,
+            (
+                Support(
+                    community=community,
+                    voice=voice,
+                    person_id=people[n % len(people)],
+                    sex="fm"[n % 2],
+                    age_band=BANDS[n % 4],
+                )
+                for n, voice in enumerate(voices)
+            ),
+        )
         many(Proposal, (_proposal(community, areas, round, found[n % issues], n) for n in range(proposals)))
         made = list(Proposal.objects.order_by("pk").only("pk", "number", "title"))
-        many(Appraisal, (Appraisal(community=community, proposal=one, is_feasible=n % 3 > 0, reason="Lahan jelas.", appraised_on=date(2026, 5, 1), by_words="UPL") for n, one in enumerate(made) if n % 2))
+        many(
+            Appraisal,
+            (
+                Appraisal(
+                    community=community,
+                    proposal=one,
+                    is_feasible=n % 3 > 0,
+                    reason="Lahan jelas.",
+                    appraised_on=date(2026, 5, 1),
+                    by_words="UPL",
+                )
+                for n, one in enumerate(made)
+                if n % 2
+            ),
+        )
         many(Knot, _knots(community, threads, found, made))
-        many(Deed, (Deed(community=community, actor_words="Sekretaris", verb="submit_proposal", subject_number=one.number, subject_title=one.title) for one in made))
+        many(
+            Deed,
+            (
+                Deed(
+                    community=community,
+                    actor_words="Sekretaris",
+                    verb="submit_proposal",
+                    subject_number=one.number,
+                    subject_title=one.title,
+                )
+                for one in made
+            ),
+        )
 
 
 def _voices(community: Community, areas: list[Area], round: Round, count: int) -> Iterator[Voice]:
@@ -122,13 +189,34 @@ def _proposal(community: Community, areas: list[Area], round: Round, issue: Issu
     )
 
 
-def _knots(community: Community, threads: list[Thread], issues: list[Issue], proposals: list[Proposal]) -> Iterator[Knot]:
+def _knots(
+    community: Community, threads: list[Thread], issues: list[Issue], proposals: list[Proposal]
+) -> Iterator[Knot]:
     for n, (thread, issue) in enumerate(zip(threads, issues, strict=True)):
-        yield Knot(community=community, thread=thread, station=1, number=f"S-{n * 3 + 1:04d}", title="3 suara", at=NOW, amount=3)
-        yield Knot(community=community, thread=thread, station=2, number=issue.number, title=issue.title, at=NOW)
+        yield Knot(
+            community=community,
+            thread=thread,
+            station=1,
+            number=f"S-{n * 3 + 1:04d}",
+            title="3 suara",
+            at=NOW,
+            amount=3,
+        )
+        yield Knot(
+            community=community, thread=thread, station=2, number=issue.number, title=issue.title, at=NOW
+        )
     for n, one in enumerate(proposals):
         state = "refused" if n % 7 == 0 else "done"
-        yield Knot(community=community, thread=threads[n % len(threads)], station=3, number=one.number, title=one.title, at=NOW, state=state, reason="Lahan belum jelas." if state == "refused" else "")
+        yield Knot(
+            community=community,
+            thread=threads[n % len(threads)],
+            station=3,
+            number=one.number,
+            title=one.title,
+            at=NOW,
+            state=state,
+            reason="Lahan belum jelas." if state == "refused" else "",
+        )
 
 
 def fill(communities: int, persons: int, proposals: int) -> Community:

@@ -35,7 +35,13 @@ PAGES: dict[str, str] = {
     "benang": "benang/B-0010/",
     "jejak": "jejak/",
 }
-LIMITS = {"daftar usulan": (12, 12.0), "usulan": (None, 8.0), "suara": (None, 8.0), "isu": (None, 8.0), "benang": (None, 10.0)}
+LIMITS = {
+    "daftar usulan": (12, 12.0),
+    "usulan": (None, 8.0),
+    "suara": (None, 8.0),
+    "isu": (None, 8.0),
+    "benang": (None, 10.0),
+}
 TURNS, VISITORS, SECONDS = 60, 4, 3
 
 
@@ -71,7 +77,11 @@ def in_process() -> dict[str, dict[str, float]]:
             begun = time.process_time()
             client.get(HERE + path)
             spent.append(time.process_time() - begun)
-        seen[name] = {"queries": asked, "cpu_ms": round(sorted(spent)[TURNS // 2] * 1000, 2), "bytes": len(answer.content)}
+        seen[name] = {
+            "queries": asked,
+            "cpu_ms": round(sorted(spent)[TURNS // 2] * 1000, 2),
+            "bytes": len(answer.content),
+        }
     return seen
 
 
@@ -172,7 +182,9 @@ def _wait(port: int) -> None:
 def show(title: str, found: dict, bare: float) -> None:  # type: ignore[type-arg]
     """One table, with limits where there are any."""
     print(f"\n{title}; whole server under load {found['memory_mb']} MB (limit 400)")
-    print(f"{'page':<16}{'queries':>8}{'CPU ms':>8}{'x bare':>8}{'p50 ms':>8}{'p95 ms':>8}{'req/s':>8}  limit")
+    print(
+        f"{'page':<16}{'queries':>8}{'CPU ms':>8}{'x bare':>8}{'p50 ms':>8}{'p95 ms':>8}{'req/s':>8}  limit"
+    )
     for name, row in found["pages"].items():
         queries, cpu = LIMITS.get(name, (None, None))
         limit = f"<= {cpu} ms" + (f", <= {queries} queries" if queries else "") if cpu else ""
@@ -199,7 +211,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         bare = json.loads(subprocess.check_output([sys.executable, "-m", "bench.bare", name]))["cpu_ms"]
     print(f"bare Django view, 50 rows: {bare} ms CPU")
-    for url, kind in ((url, kind) for kind, url in (("SQLite", ""), ("PostgreSQL", os.environ.get("GALANG_TEST_POSTGRES_URL", "")))):
+    for url, kind in (
+        (url, kind)
+        for kind, url in (("SQLite", ""), ("PostgreSQL", os.environ.get("GALANG_TEST_POSTGRES_URL", "")))
+    ):
         if kind == "PostgreSQL" and not url:
             print("\nPostgreSQL: not measured, GALANG_TEST_POSTGRES_URL is empty")
             continue

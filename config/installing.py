@@ -58,7 +58,9 @@ def plain_reason(problem: Exception) -> str:
         return "Basis data sedang dipakai perintah lain. Tunggu sebentar, lalu jalankan lagi. (Database is locked.)"
     if isinstance(problem, FileNotFoundError):
         return f"Berkas tidak ada: {problem.filename}. Periksa namanya. (File not found.)"
-    return f"Tidak dapat membuka basis data atau berkas: {text}. Periksa GALANG_DATA atau GALANG_DATABASE_URL."
+    return (
+        f"Tidak dapat membuka basis data atau berkas: {text}. Periksa GALANG_DATA atau GALANG_DATABASE_URL."
+    )
 
 
 def doctor(options: argparse.Namespace) -> int:
@@ -91,10 +93,14 @@ def _database_checks() -> list[tuple[str, bool, str]]:
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        found = [("basis data mutakhir", not waiting, f"{connection.vendor}, {len(waiting)} perubahan menunggu")]
+        found = [
+            ("basis data mutakhir", not waiting, f"{connection.vendor}, {len(waiting)} perubahan menunggu")
+        ]
         if not waiting:
             missing = missing_guards(connection)
-            found.append(("buku hanya bertambah", not missing, ", ".join(missing) or f"{len(PROTECTED)} tabel dijaga"))
+            found.append(
+                ("buku hanya bertambah", not missing, ", ".join(missing) or f"{len(PROTECTED)} tabel dijaga")
+            )
         return found
     except DatabaseError as problem:
         return [("basis data terbuka", False, plain_reason(problem))]

@@ -50,6 +50,7 @@ def _serve(options: argparse.Namespace) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     Granian(
         "config.wsgi:application",
@@ -59,6 +60,6 @@ def _serve(options: argparse.Namespace) -> int:
         workers=options.workers,
         blocking_threads=4,
         websockets=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()
     return 0

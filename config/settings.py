@@ -54,7 +54,9 @@ def _database(url: str) -> dict[str, object]:
 
 
 SECRET_KEY = _secret()
-ALLOWED_HOSTS = os.environ.get("GALANG_HOSTS", "*" if DEBUG or TESTING else "127.0.0.1,localhost,[::1]").split(",")
+ALLOWED_HOSTS = os.environ.get(
+    "GALANG_HOSTS", "*" if DEBUG or TESTING else "127.0.0.1,localhost,[::1]"
+).split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("GALANG_ORIGINS", "").split(",") if origin]
 DATABASES = {"default": _database(os.environ.get("GALANG_DATABASE_URL", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

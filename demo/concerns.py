@@ -146,7 +146,14 @@ CONCERNS: tuple[Concern, ...] = (
         ("Pelatihan las dan servis untuk pemuda", 1, "angkatan", 18_500_000, 20),
     ),
 )
-REMARKS = ("", " Sudah lama begini.", " Tolong didengar.", " Kami siap kerja bakti.", " Mohon dibahas di rembug.", " Terima kasih.")
+REMARKS = (
+    "",
+    " Sudah lama begini.",
+    " Tolong didengar.",
+    " Kami siap kerja bakti.",
+    " Mohon dibahas di rembug.",
+    " Terima kasih.",
+)
 REFUSALS = (
     "Lahannya milik perorangan dan belum ada surat izin pakai. Boleh diajukan lagi bila izin sudah ada.",
     "Biaya melebihi batas Rp15.000.000 per RT dalam tata tertib. Boleh diajukan lagi dengan volume lebih kecil.",

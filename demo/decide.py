@@ -3,6 +3,10 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from demo.clock import moment
+from demo.concerns import REFUSALS
+from demo.hear import Matter
+from demo.scene import Scene
 from galang.deliberate.models import Ballot, Decision, Meeting, Option, Proposal, RollEntry
 from galang.deliberate.rules.counts import CountSheet
 from galang.deliberate.rules.meetings import Heads
@@ -27,11 +31,6 @@ from galang.deliberate.services import (
     submit_proposal,
 )
 from galang.people.models import Role
-
-from demo.clock import moment
-from demo.concerns import REFUSALS
-from demo.hear import Matter
-from demo.scene import Scene
 
 
 def propose(scene: Scene, found: list[Matter], on: date) -> list[Proposal]:
@@ -90,16 +89,25 @@ def meet(scene: Scene, title: str, on: date, *, people: int, close: bool = True)
         return meeting
     scene.clock.set(on, 9, 20)
     record_attendance(
-        by=scene.actor(Role.VOLUNTEER), meeting=meeting, persons=scene.crowd(people * 3 // 4, women=46), from_paper=True
+        by=scene.actor(Role.VOLUNTEER),
+        meeting=meeting,
+        persons=scene.crowd(people * 3 // 4, women=46),
+        from_paper=True,
     )
     heads = {Heads(area.pk, sex, False): 1 for area in scene.areas[: people // 8] for sex in "fm"}
     record_paper_list(by=scene.actor(Role.SECRETARY), meeting=meeting, heads=heads)
     scene.clock.set(on, 12, 40)
-    minutes = Minutes("Koordinator BKM", "Sekretaris", "Semua usulan dijelaskan pengusulnya. Warga memilih dengan surat suara.")
+    minutes = Minutes(
+        "Koordinator BKM",
+        "Sekretaris",
+        "Semua usulan dijelaskan pengusulnya. Warga memilih dengan surat suara.",
+    )
     return close_meeting(by=scene.actor(Role.SECRETARY), meeting=meeting, minutes=minutes)
 
 
-def vote(scene: Scene, meeting: Meeting, proposals: list[Proposal], on: date, *, budget: int, voters: int) -> Decision:
+def vote(
+    scene: Scene, meeting: Meeting, proposals: list[Proposal], on: date, *, budget: int, voters: int
+) -> Decision:
     """A ballot by phone and paper: two clerks per station copy the sheets; the committee declares the result."""
     scene.clock.set(on - timedelta(days=10), 8)
     question = Question(
@@ -119,7 +127,10 @@ def vote(scene: Scene, meeting: Meeting, proposals: list[Proposal], on: date, *,
         meeting=meeting,
     )
     weights = {proposal.number: 10 + scene.chance.randrange(60) for proposal in proposals}
-    costs = {one.proposal.number: one.cost_rupiah or 0 for one in Option.objects.filter(ballot=ballot).select_related("proposal")}
+    costs = {
+        one.proposal.number: one.cost_rupiah or 0
+        for one in Option.objects.filter(ballot=ballot).select_related("proposal")
+    }
     roll = list(RollEntry.objects.filter(ballot=ballot).select_related("person"))
     came = scene.chance.sample(roll, min(voters, len(roll)))
     by_phone, on_paper = came[: voters // 3], came[voters // 3 :]
@@ -137,7 +148,7 @@ def vote(scene: Scene, meeting: Meeting, proposals: list[Proposal], on: date, *,
 
 def _choice(scene: Scene, weights: dict[str, int], costs: dict[str, int], budget: int) -> list[str]:
     """What one voter picks: heavier proposals more often, within the purse, at least one."""
-    order = sorted(weights, key=lambda number: -scene.chance.random() ** 2 * weights[number])
+    order = sorted(weights, key=lambda number: -(scene.chance.random() ** 2) * weights[number])
     chosen, left = [], budget
     for number in order[: 2 + scene.chance.randrange(3)]:
         if costs[number] <= left:

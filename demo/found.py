@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from demo.clock import moment
+from demo.scene import Scene
 from galang.deliberate.models import Ballot, Decision, Option, RollEntry
 from galang.deliberate.rules.counts import CountSheet
 from galang.deliberate.services import (
@@ -18,9 +20,6 @@ from galang.mapping.services import AssetFacts, Visit, name_asset, receive_submi
 from galang.organise.models import Office
 from galang.organise.services import certify_election
 from galang.people.models import Household, Role
-
-from demo.clock import moment
-from demo.scene import Scene
 
 ASSETS = (
     ("Mata air Cibening", "natural", "Tidak kering waktu kemarau."),

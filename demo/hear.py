@@ -3,14 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from demo.concerns import CONCERNS, REMARKS, Concern
+from demo.names import STREETS
+from demo.scene import Scene
 from galang.community.models import Area
 from galang.listen.models import Issue, Voice
 from galang.listen.services import IssueFacts, Said, Speaker, group_voices, raise_voice, support_voice
 from galang.people.models import Role
-
-from demo.concerns import CONCERNS, REMARKS, Concern
-from demo.names import STREETS
-from demo.scene import Scene
 
 
 @dataclass
@@ -33,7 +32,11 @@ def matters(scene: Scene, count: int) -> list[Matter]:
     speaking = scene.areas[: max(len(scene.areas) - 2, 1)]
     picked = [CONCERNS[index % len(CONCERNS)] for index in range(count)]
     return [
-        Matter(concern, speaking[(index * 5 + scene.chance.randrange(2)) % len(speaking)], STREETS[index % len(STREETS)])
+        Matter(
+            concern,
+            speaking[(index * 5 + scene.chance.randrange(2)) % len(speaking)],
+            STREETS[index % len(STREETS)],
+        )
         for index, concern in enumerate(picked)
     ]
 
@@ -78,6 +81,10 @@ def gather(scene: Scene, found: list[Matter], on: date) -> None:
         if len(matter.voices) < 3:
             continue
         scene.clock.set(on + timedelta(days=order % 9), 19, 30)
-        facts = IssueFacts(title=matter.words(matter.concern.title), area=matter.area, summary=str(matter.voices[0]))
+        facts = IssueFacts(
+            title=matter.words(matter.concern.title), area=matter.area, summary=str(matter.voices[0])
+        )
         by = scene.actor(Role.VOLUNTEER if order % 4 else Role.SECRETARY)
-        matter.issue = group_voices(by=by, voices=matter.voices, facts=facts, reason="rembug RT: hal yang sama")
+        matter.issue = group_voices(
+            by=by, voices=matter.voices, facts=facts, reason="rembug RT: hal yang sama"
+        )

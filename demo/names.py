@@ -15,4 +15,15 @@ SECOND = (
     "Firmansyah Prasetyo Wibowo Utomo Supriyadi Mulyana Sutisna Kosasih Sumarna Rohman Hakim Sanusi Basri Lubis Siregar "
     "Sitorus Nasution Tanjung Rahayu Safitri Handayani Puspita Anggraini Kusuma Melati Permata Suhartini Astuti"
 ).split()
-STREETS = ("Melati", "Kenanga", "Mawar", "Cempaka", "Anggrek", "Flamboyan", "Dahlia", "Teratai", "Bougenvil", "Kamboja")
+STREETS = (
+    "Melati",
+    "Kenanga",
+    "Mawar",
+    "Cempaka",
+    "Anggrek",
+    "Flamboyan",
+    "Dahlia",
+    "Teratai",
+    "Bougenvil",
+    "Kamboja",
+)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from demo.names import MEN, SECOND, STREETS, WOMEN
 from galang.community.models import Area, Community
 from galang.community.services import Actor, add_areas
 from galang.people.services import HouseholdFacts, PersonFacts, register_households
-
-from demo.names import MEN, SECOND, STREETS, WOMEN
 
 RT_PER_RW = (4, 3, 3, 4, 3, 3, 4, 3, 3, 3)
 HOUSEHOLDS, PERSONS, MALES = 2276, 9101, 4616
@@ -103,8 +102,8 @@ def households(chance: Random, areas: list[Area], size: Size, today: date) -> li
     return facts
 
 
-def settle(by: Actor, community: Community, areas: list[Area], size: Size, chance: Random, today: date) -> int:
+def settle(
+    by: Actor, community: Community, areas: list[Area], size: Size, chance: Random, today: date
+) -> int:
     """Register everybody; returns the number of persons."""
-    return register_households(
-        by=by, community=community, households=households(chance, areas, size, today)
-    )
+    return register_households(by=by, community=community, households=households(chance, areas, size, today))

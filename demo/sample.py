@@ -8,7 +8,12 @@ from datetime import date, timedelta
 from random import Random
 
 from django.db import transaction
+from django.utils import timezone
 
+from demo import decide, found, hear, tell, work
+from demo.clock import Clock, lived, moment
+from demo.people import FULL, SMALL, Size, lay_out, settle
+from demo.scene import FOUNDER, Scene, entrust
 from galang.community.models import Community, Round, Step
 from galang.community.services import close_round, open_community, scope_of, set_document, start_round
 from galang.mapping.services import open_household_form
@@ -16,11 +21,6 @@ from galang.organise.models import Body
 from galang.organise.services import BodyFacts, OfficeFacts, add_office, found_body
 from galang.people.models import Person, Role
 from galang.plan.services import PlanFacts, open_plan
-
-from demo import decide, found, hear, tell, work
-from demo.clock import Clock, lived, moment
-from demo.people import FULL, SMALL, Size, lay_out, settle
-from demo.scene import FOUNDER, Scene, entrust
 
 SLUG = "kali-bening"
 
@@ -32,12 +32,16 @@ def load(options: argparse.Namespace) -> int:
             print("Komunitas contoh sudah ada. Tidak ada yang diubah.", file=sys.stderr)
         return 0 if options.if_empty else 1
     started = time.monotonic()
-    today = date.fromisoformat(options.on) if getattr(options, "on", None) else date.today()
+    today = date.fromisoformat(options.on) if getattr(options, "on", None) else timezone.localdate()
     community = make(options.seed, today, SMALL if options.small else FULL)
     with scope_of(community):
         seconds = time.monotonic() - started
         facts = {"slug": community.slug, "persons": Person.objects.count(), "seconds": round(seconds, 1)}
-    print(json.dumps(facts) if options.json else f"Komunitas contoh {community.name}: {facts['persons']} warga, {seconds:.0f} detik.")
+    print(
+        json.dumps(facts)
+        if options.json
+        else f"Komunitas contoh {community.name}: {facts['persons']} warga, {seconds:.0f} detik."
+    )
     return 0
 
 
@@ -69,7 +73,9 @@ def _people(scene: Scene, size: Size) -> None:
     count = settle(FOUNDER, scene.community, scene.areas, size, scene.chance, counted_on)
     scene.say(f"{count} warga dalam {size.households} rumah tangga")
     oldest = scene.today.replace(year=scene.today.year - 20, day=1)
-    scene.adults = list(Person.objects.filter(born_on__lte=oldest).select_related("household", "area").order_by("pk"))
+    scene.adults = list(
+        Person.objects.filter(born_on__lte=oldest).select_related("household", "area").order_by("pk")
+    )
     entrust(scene)
 
 
@@ -86,7 +92,9 @@ def _bodies(scene: Scene, on: date) -> Body:
     scene.clock.set(on, 14)
     by = scene.actor(Role.SECRETARY)
     board = found_body(
-        by=by, community=scene.community, facts=BodyFacts("BKM Bening Mandiri", "board", "Pimpinan kolektif warga", None, on)
+        by=by,
+        community=scene.community,
+        facts=BodyFacts("BKM Bening Mandiri", "board", "Pimpinan kolektif warga", None, on),
     )
     member = add_office(by=by, body=board, facts=OfficeFacts("Anggota", 9, Role.BOARD_MEMBER))
     add_office(by=by, body=board, facts=OfficeFacts("Koordinator", 1, Role.COORDINATOR))
@@ -94,7 +102,9 @@ def _bodies(scene: Scene, on: date) -> Body:
         found_body(by=by, community=scene.community, facts=BodyFacts(name, kind, "", board, on))
     group = BodyFacts("KSM Kenanga", "group", "Lampu dan saluran", board, on)
     made = found_body(by=by, community=scene.community, facts=group)
-    elected = found.elect_board(scene, member, on + timedelta(days=14), seats=9 if len(scene.areas) > 8 else 3)
+    elected = found.elect_board(
+        scene, member, on + timedelta(days=14), seats=9 if len(scene.areas) > 8 else 3
+    )
     scene.say(f"{elected.number} {elected.title}")
     return made
 
@@ -103,7 +113,9 @@ def _first_round(scene: Scene, size: Size) -> None:
     first = scene.today - timedelta(days=500)
     scene.clock.set(first)
     by = scene.actor(Role.SECRETARY)
-    round = start_round(by=by, community=scene.community, name="Putaran 1", blueprint="p2kp_1", starts_on=first)
+    round = start_round(
+        by=by, community=scene.community, name="Putaran 1", blueprint="p2kp_1", starts_on=first
+    )
     full = size is FULL
     form = open_household_form(by=by, community=scene.community)
     found.visit_households(scene, form, first + timedelta(days=12), 320 if full else 12)
@@ -122,7 +134,9 @@ def _first_round(scene: Scene, size: Size) -> None:
     scene.say(f"Putaran 1: {decision.number} {decision.title}")
     year = day.year
     plan = open_plan(
-        by=scene.actor(Role.BOARD_MEMBER), community=scene.community, facts=PlanFacts(f"PJM {year}–{year + 2}", "medium", year, year + 2)
+        by=scene.actor(Role.BOARD_MEMBER),
+        community=scene.community,
+        facts=PlanFacts(f"PJM {year}–{year + 2}", "medium", year, year + 2),
     )
     activities = work.plan_work(scene, plan, decision, group, day + timedelta(days=14))
     work.bring_money(scene, activities, day + timedelta(days=26))
@@ -144,14 +158,18 @@ def _second_round(scene: Scene, size: Size) -> None:
     first = scene.today - timedelta(days=150)
     scene.clock.set(first)
     by, full = scene.actor(Role.SECRETARY), size is FULL
-    round = start_round(by=by, community=scene.community, name="Putaran 2", blueprint="p2kp_2", starts_on=first)
+    round = start_round(
+        by=by, community=scene.community, name="Putaran 2", blueprint="p2kp_2", starts_on=first
+    )
     heard = hear.matters(scene, 27 if full else 5)
     hear.hear(scene, heard, 412 if full else 40, first + timedelta(days=5), 85)
     hear.gather(scene, heard[:-2], first + timedelta(days=92))
     proposals = decide.propose(scene, heard, first + timedelta(days=102))
     good = decide.judge(scene, proposals, first + timedelta(days=128), feasible=7 if full else 3)
     scene.say(f"Putaran 2: {len(proposals)} usulan, {len(good)} layak")
-    early = decide.meet(scene, "Rembug membahas isu", scene.today - timedelta(days=30), people=58 if full else 16)
+    early = decide.meet(
+        scene, "Rembug membahas isu", scene.today - timedelta(days=30), people=58 if full else 16
+    )
     decide.meet(
         scene, "Musyawarah usulan", scene.today + timedelta(days=14), people=80 if full else 16, close=False
     )

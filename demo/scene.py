@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
+from demo.clock import Clock
+from demo.signins import NAMES, PASSWORD
 from galang.community.models import Area, Community
 from galang.community.services import Actor
 from galang.people.models import Account, Person, Role
 from galang.people.services import SignInFacts, actor_of, join, open_account
-
-from demo.clock import Clock
-from demo.signins import NAMES, PASSWORD
 
 STAFF = (Role.FACILITATOR, Role.PROGRAMME_COORDINATOR, Role.OBSERVER)
 FOUNDER = Actor(account_id=None, name="", role_words="Pendiri (contoh)", roles=frozenset(Role.values))

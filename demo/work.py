@@ -4,6 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from demo.clock import moment
+from demo.hear import Matter
+from demo.receipts import receipt_photo
+from demo.scene import Scene
 from galang.act.services import (
     Answer,
     DayReport,
@@ -39,12 +43,12 @@ from galang.plan.services import (
     set_cost_line,
 )
 
-from demo.clock import moment
-from demo.hear import Matter
-from demo.receipts import receipt_photo
-from demo.scene import Scene
-
-SHARES = (("material", "Bahan bangunan", 62), ("wage", "Upah tukang", 24), ("tool", "Sewa alat", 9), ("admin", "Administrasi", 5))
+SHARES = (
+    ("material", "Bahan bangunan", 62),
+    ("wage", "Upah tukang", 24),
+    ("tool", "Sewa alat", 9),
+    ("admin", "Administrasi", 5),
+)
 
 
 def plan_work(scene: Scene, plan: Plan, decision: Decision, body: Body, first: date) -> list[Activity]:
@@ -83,7 +87,9 @@ def _cost(scene: Scene, activity: Activity, total: int) -> None:
     cost = 0
     for kind, name, share in SHARES:
         price = total * share // 100 // 10_000 * 10_000
-        line = set_cost_line(by=by, activity=activity, facts=LineFacts(kind, name, Decimal(1), "paket", price))
+        line = set_cost_line(
+            by=by, activity=activity, facts=LineFacts(kind, name, Decimal(1), "paket", price)
+        )
         cost += line.amount_rupiah
     labour = cost * 12 // 100 // 50_000 * 50_000
     cash = cost * 8 // 100 // 50_000 * 50_000
@@ -102,7 +108,9 @@ def _key(scene: Scene) -> UUID:
 def bring_money(scene: Scene, activities: list[Activity], on: date) -> None:
     """The grant and the residents' cash, each booked with its source."""
     by = scene.actor(Role.FINANCE_UNIT)
-    for funding in Funding.objects.filter(activity__in=activities, source__in=("grant", "cash")).select_related("activity"):
+    for funding in Funding.objects.filter(
+        activity__in=activities, source__in=("grant", "cash")
+    ).select_related("activity"):
         scene.clock.set(on, 10)
         words = "BLM tahap 1" if funding.source == "grant" else "Iuran warga"
         facts = IncomeFacts(
@@ -127,7 +135,9 @@ def spend(scene: Scene, activity: Activity, *, parts: int) -> None:
         pieces = 2 if line.kind in ("material", "wage") else 1
         for piece in range(pieces):
             day = activity.starts_on + timedelta(days=3 + serial * 3)
-            share = {"material": 96, "wage": 50}.get(line.kind, 100)  # half of the work is done by residents themselves
+            share = {"material": 96, "wage": 50}.get(
+                line.kind, 100
+            )  # half of the work is done by residents themselves
             amount = line.amount_rupiah * share // 100 // pieces // 1000 * 1000
             _pay(scene, line, amount, day, f"{line.name} {activity.title}, bagian {piece + 1}")
             serial += 1
@@ -157,7 +167,9 @@ def work_together(scene: Scene, activity: Activity, days: int) -> None:
     for serial in range(days):
         day = activity.starts_on + timedelta(days=5 + serial * 7)
         scene.clock.set(day - timedelta(days=6), 19)
-        call = Invitation(f"Kerja bakti {activity.title}"[:200], activity.place or "Balai RW 02", moment(day, 7), 20)
+        call = Invitation(
+            f"Kerja bakti {activity.title}"[:200], activity.place or "Balai RW 02", moment(day, 7), 20
+        )
         action = call_action(by=scene.actor(Role.VOLUNTEER), activity=activity, invitation=call)
         scene.clock.set(day, 12)
         near = [one for one in scene.adults if one.area_id == activity.area_id] or scene.adults
@@ -198,9 +210,15 @@ def look_back(scene: Scene, activity: Activity) -> None:
         summary="Warga berjalan bersama ke tempatnya, mengukur, dan bertanya kepada yang memakai.",
         findings=(
             FindingFacts("plus", "Hasilnya dipakai setiap hari dan dirawat warga sendiri."),
-            FindingFacts("change", "Bahan datang terlambat seminggu.", "Pesan bahan sebelum hari kerja bakti ditetapkan."),
+            FindingFacts(
+                "change",
+                "Bahan datang terlambat seminggu.",
+                "Pesan bahan sebelum hari kerja bakti ditetapkan.",
+            ),
         ),
-        readings=(ReadingFacts("Volume", goal.target_volume or Decimal(1), goal.target_volume, goal.target_unit),),
+        readings=(
+            ReadingFacts("Volume", goal.target_volume or Decimal(1), goal.target_volume, goal.target_unit),
+        ),
     )
     hold_review(by=scene.actor(Role.SUPERVISOR), community=scene.community, facts=facts)
 
@@ -216,7 +234,9 @@ def promise(scene: Scene, found: list[Matter], today: date) -> None:
     for (who, text, ago, due), issue in zip(words, issues, strict=False):
         made_on = today - timedelta(days=ago)
         scene.clock.set(made_on, 13)
-        facts = Promise(who, text, made_on, today + timedelta(days=due), "Dicatat di rembug, dibacakan ulang", issue)
+        facts = Promise(
+            who, text, made_on, today + timedelta(days=due), "Dicatat di rembug, dibacakan ulang", issue
+        )
         made = record_commitment(by=scene.actor(Role.COORDINATOR), community=scene.community, promise=facts)
         if who == "Dinas air minum":
             day = today - timedelta(days=42)

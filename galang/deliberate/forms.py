@@ -98,7 +98,7 @@ class FindingsForm(Form):
         asked: dict[str, forms.Field] = {}
         for check, words in CHECKS.items():
             asked[f"{check}_answer"] = forms.ChoiceField(
-                label=words, choices=(("", _("tidak diperiksa")), *ANSWERS.items()), required=False
+                label=_("Hasil"), choices=(("", _("tidak diperiksa")), *ANSWERS.items()), required=False
             )
             asked[f"{check}_words"] = forms.CharField(label=_("Temuan"), max_length=200, required=False)
         self.base_fields = asked | self.base_fields  # type: ignore[misc]

@@ -77,7 +77,7 @@ def money_rounds(outcome: Mapping[str, Any], names: Mapping[str, Named]) -> list
     if not budget:
         return []
     options = {option["key"]: option for option in outcome["options"]}
-    left, rounds = int(budget), []
+    left, rounds = int(budget), list[Round]()
     for stage in _counted(outcome):
         option = options[stage["option"]]
         if stage["event"] == "below_least" or len(rounds) == MOST_ROUNDS:
@@ -121,7 +121,7 @@ def answers_to_why(
 ) -> list[Why]:
     """Why not this one? For the strongest that were not chosen; else how the result came about."""
     spoken = {key: named.label for key, named in names.items()}
-    found = []
+    found: list[Any] = []
     for stage in outcome.get("stages", []):
         if stage.get("event") not in ("no_money", "no_seat") or len(found) == MOST_REASONS:
             continue

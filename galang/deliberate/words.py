@@ -63,8 +63,8 @@ def said(sentence: Sentence, names: Mapping[str, str] | None = None) -> str:
     if sentence.code in OWN:
         text = str(OWN[sentence.code]) % _written(sentence.values)
     else:
-        language = "en" if (translation.get_language() or "id").startswith("en") else "id"
-        text = in_words([sentence], language)[0]
+        english = (translation.get_language() or "id").startswith("en")
+        text = in_words([sentence], "en" if english else "id")[0]
     return CANDIDATE.sub(lambda found: (names or {}).get(f"calon-{found[1]}", found[0]), text)
 
 

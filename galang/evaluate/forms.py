@@ -21,7 +21,9 @@ class ReviewForm(Form):
     title = forms.CharField(label=_("Judul tinjauan"), max_length=200)
     held_on = DateField(label=_("Tanggal tinjauan"))
     meeting = forms.ModelChoiceField(None, label=_("Dalam rembug"), required=False)
-    summary = SentenceField(label=_("Ringkasan"), max_length=2000, help_text=_("Apa jadinya, dengan kata warga?"))
+    summary = SentenceField(
+        label=_("Ringkasan"), max_length=2000, help_text=_("Apa jadinya, dengan kata warga?")
+    )
     reached = QuantityField(label=_("Volume yang tercapai"), required=False)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
@@ -34,7 +36,9 @@ class ReviewForm(Form):
             words = {"n": n}
             kinds = Finding.Kind.choices
             self.fields[f"kind_{n}"] = forms.ChoiceField(label=_("Jenis temuan %(n)s") % words, choices=kinds)
-            self.fields[f"text_{n}"] = SentenceField(label=_("Temuan %(n)s") % words, max_length=600, required=n == 1)
+            self.fields[f"text_{n}"] = SentenceField(
+                label=_("Temuan %(n)s") % words, max_length=600, required=n == 1
+            )
             self.fields[f"next_{n}"] = SentenceField(label=_("Tindak lanjut"), max_length=300, required=False)
 
     def findings(self) -> tuple[FindingFacts, ...]:

@@ -16,9 +16,10 @@ from galang.ui.pictures import BarRow
 def reviews() -> QuerySet[Review]:
     """All reviews with counts of findings, newest first."""
     good, change = Q(findings__kind=Finding.Kind.PLUS), Q(findings__kind=Finding.Kind.CHANGE)
-    return Review.objects.select_related("activity").annotate(
+    found: QuerySet[Review] = Review.objects.select_related("activity").annotate(
         good=Count("findings", filter=good), change=Count("findings", filter=change)
     )
+    return found
 
 
 def reading_bars(readings: list[Reading]) -> list[BarRow]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from galang.evaluate import selectors, services
@@ -18,20 +19,33 @@ from galang.ui.paging import keyset
 def home(request: Any, community: str) -> HttpResponse:
     """Reviews, newest first, and what still waits to be looked back at."""
     sheet = keyset(selectors.reviews(), request, size=20)
-    context = {"room": "evaluate", "rows": sheet.rows, "pages": sheet.pages, "unreviewed": selectors.unreviewed()}
+    context = {
+        "room": "evaluate",
+        "rows": sheet.rows,
+        "pages": sheet.pages,
+        "unreviewed": selectors.unreviewed(),
+    }
     return render(request, "evaluate/home.html", context)
 
 
 def review_new(request: Any, community: str) -> HttpResponse:
     """Write down a review."""
     activity = Activity.objects.filter(number=request.GET.get("activity", "")).first()
-    initial = {"activity": activity, "title": f"Tinjauan {activity.title}"[:200]} if activity else {}
+    initial = {"activity": activity, "title": (_("Tinjauan %(title)s") % {"title": activity.title})[:200]} if activity else {}
     form = ReviewForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        made = run(form, lambda: services.hold_review(by=request.actor, community=request.community, facts=_facts(form)))
+        made = run(
+            form,
+            lambda: services.hold_review(by=request.actor, community=request.community, facts=_facts(form)),
+        )
         if made:
             return redirect("evaluate:review_page", community, made.number)
-    return render(request, "evaluate/review_new.html", {"room": "evaluate", "form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "evaluate/review_new.html",
+        {"room": "evaluate", "form": form},
+        status=422 if form.is_bound else 200,
+    )
 
 
 def _facts(form: ReviewForm) -> services.ReviewFacts:

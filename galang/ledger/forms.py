@@ -28,11 +28,15 @@ class PaymentForm(Form):
     cost_line = LineChoice(None, label=_("Baris rencana"))
     amount_rupiah = RupiahField(label=pgettext_lazy("uang", "Jumlah"))
     description = forms.CharField(label=_("Untuk apa"), max_length=200, help_text=_("Misalnya: semen 40 sak"))
-    counterparty = forms.CharField(label=_("Dibayar kepada"), max_length=160, help_text=_("Nama toko atau tukang"))
+    counterparty = forms.CharField(
+        label=_("Dibayar kepada"), max_length=160, help_text=_("Nama toko atau tukang")
+    )
     happened_on = DateField(label=_("Tanggal"))
     purse = forms.ChoiceField(label=_("Diambil dari"), choices=PURSES)
     receipt = forms.FileField(
-        label=_("Foto bukti"), required=False, help_text=_("Foto nota atau PDF, paling besar 5 MB. Boleh menyusul.")
+        label=_("Foto bukti"),
+        required=False,
+        help_text=_("Foto nota atau PDF, paling besar 5 MB. Boleh menyusul."),
     )
     key = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -51,7 +55,9 @@ class IncomeForm(Form):
     description = forms.CharField(label=_("Untuk apa"), max_length=200)
     counterparty = forms.CharField(label=_("Diterima dari"), max_length=160)
     happened_on = DateField(label=_("Tanggal"))
-    purse = forms.ChoiceField(label=_("Masuk ke"), choices=PURSES, help_text=_("Swadaya tenaga dan bahan tidak masuk kas."))
+    purse = forms.ChoiceField(
+        label=_("Masuk ke"), choices=PURSES, help_text=_("Swadaya tenaga dan bahan tidak masuk kas.")
+    )
     activity = forms.ModelChoiceField(None, label=_("Untuk kegiatan"), required=False)
     key = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -69,7 +75,9 @@ class AnswerForm(Form):
         choices=[("yes", _("Saya setuju")), ("no", _("Saya menolak"))],
         widget=forms.RadioSelect,
     )
-    reason = forms.CharField(label=_("Alasan"), max_length=500, required=False, help_text=_("Wajib bila menolak."))
+    reason = forms.CharField(
+        label=_("Alasan"), max_length=500, required=False, help_text=_("Wajib bila menolak.")
+    )
 
 
 class ReceiptForm(Form):

@@ -35,7 +35,7 @@ class BookAccount(Scoped):
         ]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.name}"
+        return f"{self.code} {gettext(self.name)}"
 
 
 class Transaction(Numbered):
@@ -55,7 +55,9 @@ class Transaction(Numbered):
     debit = models.ForeignKey(BookAccount, models.PROTECT, related_name="+")
     credit = models.ForeignKey(BookAccount, models.PROTECT, related_name="+")
     activity = models.ForeignKey(Activity, models.PROTECT, null=True, blank=True, related_name="transactions")
-    cost_line = models.ForeignKey(CostLine, models.PROTECT, null=True, blank=True, related_name="transactions")
+    cost_line = models.ForeignKey(
+        CostLine, models.PROTECT, null=True, blank=True, related_name="transactions"
+    )
     funding = models.ForeignKey(Funding, models.PROTECT, null=True, blank=True, related_name="transactions")
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     mandate = models.ForeignKey(Mandate, models.PROTECT, null=True, blank=True, related_name="+")
@@ -73,7 +75,9 @@ class Transaction(Numbered):
                 name="transaction_amount_in_range",
             ),
         ]
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["community", "-id"], name="transaction_newest")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["community", "-id"], name="transaction_newest")
+        ]
 
     def __str__(self) -> str:
         return self.description

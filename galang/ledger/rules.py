@@ -73,7 +73,10 @@ def why_not_from_cash(account: str, balance_rupiah: int, requested_rupiah: int) 
     """A purse is never below zero."""
     if requested_rupiah > balance_rupiah:
         return Refusal(
-            "payment.over_cash", account=account, balance_rupiah=balance_rupiah, requested_rupiah=requested_rupiah
+            "payment.over_cash",
+            account=account,
+            balance_rupiah=balance_rupiah,
+            requested_rupiah=requested_rupiah,
         )
     return None
 

@@ -34,7 +34,9 @@ def state_of(transaction: Transaction, needed: int | None = None) -> str:
 
 def cash_balance(account: BookAccount | None = None) -> int:
     """Rupiah in one purse, or in all cash and bank accounts together."""
-    postings = Posting.objects.filter(account=account) if account else Posting.objects.filter(account__is_cash=True)
+    postings = (
+        Posting.objects.filter(account=account) if account else Posting.objects.filter(account__is_cash=True)
+    )
     return int(postings.aggregate(sum=Sum("amount_rupiah"))["sum"] or 0)
 
 
@@ -61,11 +63,15 @@ class Purse:
 
 def purse(year: int) -> Purse:
     """Balance of today, and what came in, went out and was given in kind in a year. Three queries."""
-    posted = Transaction.objects.filter(entry__isnull=False, reversal__entry__isnull=True, reversal_of__isnull=True)
+    posted = Transaction.objects.filter(
+        entry__isnull=False, reversal__entry__isnull=True, reversal_of__isnull=True
+    )
     in_year = posted.filter(happened_on__year=year)
-    sums = {kind: total for kind, total in in_year.values_list("kind").annotate(Sum("amount_rupiah")).order_by()}
+    sums = dict(in_year.values_list("kind").annotate(Sum("amount_rupiah")).order_by())
     has_receipt = Exists(Receipt.objects.filter(transaction=OuterRef("pk")))
-    payments = list(in_year.filter(kind=Transaction.Kind.PAYMENT).annotate(ok=has_receipt).values_list("ok", flat=True))
+    payments = list(
+        in_year.filter(kind=Transaction.Kind.PAYMENT).annotate(ok=has_receipt).values_list("ok", flat=True)
+    )
     return Purse(
         balance=cash_balance(),
         came_in=sums.get(Transaction.Kind.RECEIPT, 0),
@@ -79,7 +85,9 @@ def purse(year: int) -> Purse:
 def spending_by_kind(year: int) -> list[tuple[str, int]]:
     """(words of the kind, rupiah) of everything paid in a year, largest first."""
     rows = (
-        Transaction.objects.filter(kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True)
+        Transaction.objects.filter(
+            kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True
+        )
         .filter(happened_on__year=year)
         .values_list("cost_line__kind")
         .annotate(sum=Sum("amount_rupiah"))
@@ -107,12 +115,16 @@ class PlanRow:
 def plan_and_reality(limit: int = 200) -> list[PlanRow]:
     """Every cost line with what was paid on it, newest activities first. Two queries."""
     paid = dict(
-        Transaction.objects.filter(kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True)
+        Transaction.objects.filter(
+            kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True
+        )
         .values_list("cost_line")
         .annotate(Sum("amount_rupiah"))
         .order_by()
     )
-    lines = CostLine.objects.select_related("activity").order_by("-activity__starts_on", "activity", "position")[:limit]
+    lines = CostLine.objects.select_related("activity").order_by(
+        "-activity__starts_on", "activity", "position"
+    )[:limit]
     return [PlanRow(line.activity, line.name, line.amount_rupiah, paid.get(line.pk, 0)) for line in lines]
 
 

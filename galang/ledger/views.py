@@ -28,7 +28,9 @@ def transaction_list(request: Any, community: str) -> HttpResponse:
     """All transactions, newest first."""
     sheet = keyset(selectors.transactions(), request)
     rows = [pages.row_of(row) for row in sheet.rows]
-    return render(request, "ledger/transaction_list.html", {"room": "ledger", "rows": rows, "pages": sheet.pages})
+    return render(
+        request, "ledger/transaction_list.html", {"room": "ledger", "rows": rows, "pages": sheet.pages}
+    )
 
 
 def _transaction(number: str) -> Transaction:
@@ -56,7 +58,12 @@ def transaction_new(request: Any, community: str) -> HttpResponse:
     activity = Activity.objects.filter(number=request.GET.get("activity", "")).first()
     form = PaymentForm(request.POST or None, request.FILES or None, activity=activity)
     if request.method == "POST" and form.is_valid():
-        made = run(form, lambda: services.request_payment(by=request.actor, community=request.community, request=_asked(form)))
+        made = run(
+            form,
+            lambda: services.request_payment(
+                by=request.actor, community=request.community, request=_asked(form)
+            ),
+        )
         if made:
             return redirect("ledger:transaction_page", community, made.number)
     status = 422 if form.is_bound else 200
@@ -79,7 +86,9 @@ def income_new(request: Any, community: str) -> HttpResponse:
     form = IncomeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         facts = services.IncomeFacts(**form.cleaned_data)
-        made = run(form, lambda: services.record_income(by=request.actor, community=request.community, facts=facts))
+        made = run(
+            form, lambda: services.record_income(by=request.actor, community=request.community, facts=facts)
+        )
         if made:
             return redirect("ledger:transaction_page", community, made.number)
     status = 422 if form.is_bound else 200
@@ -94,7 +103,9 @@ def transaction_answer(request: Any, community: str, number: str) -> HttpRespons
         yes, reason = form.cleaned_data["answer"] == "yes", form.cleaned_data["reason"]
         done = run(
             form,
-            lambda: services.answer_payment(by=request.actor, transaction=transaction, is_approved=yes, reason=reason),
+            lambda: services.answer_payment(
+                by=request.actor, transaction=transaction, is_approved=yes, reason=reason
+            ),
         )
         if done:
             return redirect("ledger:transaction_page", community, number)
@@ -114,7 +125,9 @@ def receipt_new(request: Any, community: str, number: str) -> HttpResponse:
     transaction, form = _transaction(number), ReceiptForm(request.POST, request.FILES)
     if form.is_valid():
         content = _read(form.cleaned_data["receipt"])
-        if run(form, lambda: services.add_receipt(by=request.actor, transaction=transaction, content=content)):
+        if run(
+            form, lambda: services.add_receipt(by=request.actor, transaction=transaction, content=content)
+        ):
             return redirect("ledger:transaction_page", community, number)
     return _again(request, transaction, receipt_form=form)
 

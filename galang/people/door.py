@@ -15,6 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_otp import user_has_device
 
 from galang.community.models import Community
@@ -52,7 +53,7 @@ class DoorMiddleware:
             if name.startswith("static") or match is None:
                 return None
             raise ImproperlyConfigured(f"{name or request.path}: no entry in config/access.py")
-        wanted = entry.get("GET" if request.method == "HEAD" else request.method)
+        wanted = entry.get("GET" if request.method == "HEAD" else str(request.method))
         if wanted is None:
             return refused(request, Refusal("request.wrong_method", method=request.method, status=405))
         slug = kwargs.get("community")
@@ -104,11 +105,11 @@ def why_not_enter(request: Any, wanted: str) -> Refusal | None:
     if wanted == ANYONE:
         return None
     if wanted == SIGNED_IN:
-        return None if request.user.is_authenticated else Refusal("right.not_signed_in", verb="")
+        return None if request.user.is_authenticated else Refusal("right.not_signed_in", verb=_("membuka halaman ini"))
     if wanted == MEMBER:
         if actor.roles:
             return None
-        return Refusal("right.missing", verb="membuka halaman ini", roles="anggota komunitas ini")
+        return Refusal("right.missing", verb=_("membuka halaman ini"), roles=_("anggota komunitas ini"))
     if wanted not in RIGHTS:
         raise ImproperlyConfigured(
             f"config/access.py names the right {wanted!r}, which people/rules.py does not have"

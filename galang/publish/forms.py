@@ -17,16 +17,24 @@ STORIES = 5
 class BulletinForm(Form):
     """A title, an opening and up to five stories; empty stories are left out."""
 
-    title = forms.CharField(label=_("Judul"), max_length=160, help_text=_("Satu kalimat: apa yang sudah tercapai?"))
+    title = forms.CharField(
+        label=_("Judul"), max_length=160, help_text=_("Satu kalimat: apa yang sudah tercapai?")
+    )
     lead = SentenceField(label=_("Pembuka"), max_length=600)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         for n in range(1, STORIES + 1):
             words = {"n": n}
-            self.fields[f"title_{n}"] = forms.CharField(label=_("Berita %(n)s") % words, max_length=160, required=False)
-            self.fields[f"text_{n}"] = SentenceField(label=_("Isi berita %(n)s") % words, max_length=800, required=False)
-            self.fields[f"number_{n}"] = forms.CharField(label=_("Nomor catatan"), max_length=16, required=False)
+            self.fields[f"title_{n}"] = forms.CharField(
+                label=_("Berita %(n)s") % words, max_length=160, required=False
+            )
+            self.fields[f"text_{n}"] = SentenceField(
+                label=_("Isi berita %(n)s") % words, max_length=800, required=False
+            )
+            self.fields[f"number_{n}"] = forms.CharField(
+                label=_("Nomor catatan"), max_length=16, required=False
+            )
             self.fields[f"amount_{n}"] = RupiahField(label=pgettext_lazy("uang", "Nilai"), required=False)
 
     def clean(self) -> dict[str, object]:
@@ -49,14 +57,22 @@ class BulletinForm(Form):
         """The stories that were filled in."""
         facts = self.cleaned_data
         return [
-            Story(facts[f"title_{n}"], facts[f"text_{n}"], facts.get(f"number_{n}") or "", facts.get(f"amount_{n}"))
+            Story(
+                facts[f"title_{n}"],
+                facts[f"text_{n}"],
+                facts.get(f"number_{n}") or "",
+                facts.get(f"amount_{n}"),
+            )
             for n in range(1, STORIES + 1)
             if facts.get(f"title_{n}")
         ]
 
     def groups(self) -> list[list[forms.BoundField]]:
         """The fields of each story together."""
-        return [[self[f"{name}_{n}"] for name in ("title", "text", "number", "amount")] for n in range(1, STORIES + 1)]
+        return [
+            [self[f"{name}_{n}"] for name in ("title", "text", "number", "amount")]
+            for n in range(1, STORIES + 1)
+        ]
 
 
 class DeliveryForm(Form):

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from galang.community.models import Community, Thread
@@ -64,19 +65,29 @@ def thread_page(request: Any, community: str, number: str) -> HttpResponse:
     if thread.number != number:
         return redirect("publish:thread_page", community, thread.number)
     return render(
-        request, "publish/thread_page.html", {"room": "listen", "thread": selectors.thread_view(request.community, thread)}
+        request,
+        "publish/thread_page.html",
+        {"room": "listen", "thread": selectors.thread_view(request.community, thread)},
     )
 
 
 def _voice_alone(request: Any, number: str) -> HttpResponse:
     """A voice that is in no issue yet has the number of its thread already; a grouped one leads to its issue's."""
-    voice = Voice.objects.filter(number="S-" + number.partition("-")[2]).select_related("grouping__issue__thread").first()
+    voice = (
+        Voice.objects.filter(number="S-" + number.partition("-")[2])
+        .select_related("grouping__issue__thread")
+        .first()
+    )
     if voice is None or not number.startswith("B-"):
         raise Http404
     if grouping := getattr(voice, "grouping", None):
         return redirect("publish:thread_page", request.community.slug, grouping.issue.thread.number)
     stations = station_line_of(request, voice)
-    return render(request, "publish/thread_alone.html", {"room": "listen", "voice": voice, "number": number, "stations": stations})
+    return render(
+        request,
+        "publish/thread_alone.html",
+        {"room": "listen", "voice": voice, "number": number, "stations": stations},
+    )
 
 
 def thread_of(request: Any, community: str, number: str) -> HttpResponse:
@@ -107,14 +118,18 @@ def find(request: Any, community: str) -> HttpResponse:
     number = read_number(typed)
     url = page_of(request.community, number) if number else ""
     if not url:
-        raise Refusal("number.malformed" if typed else "form.required", number=typed[:40], label="Nomor", status=404)
+        raise Refusal(
+            "number.malformed" if typed else "form.required", number=typed[:40], label=_("Nomor"), status=404
+        )
     return redirect(url)
 
 
 def bulletin_list(request: Any, community: str) -> HttpResponse:
     """All bulletins, newest first."""
     sheet = keyset(selectors.bulletins(), request, size=20)
-    return render(request, "publish/bulletin_list.html", {"room": "publish", "rows": sheet.rows, "pages": sheet.pages})
+    return render(
+        request, "publish/bulletin_list.html", {"room": "publish", "rows": sheet.rows, "pages": sheet.pages}
+    )
 
 
 def bulletin_new(request: Any, community: str) -> HttpResponse:
@@ -145,7 +160,9 @@ def bulletin_page(request: Any, community: str, number: str) -> HttpResponse:
 
 
 def _shown(request: Any, bulletin: Bulletin, form: DeliveryForm) -> HttpResponse:
-    address = request.build_absolute_uri(reverse("publish:bulletin_page", args=[request.community.slug, bulletin.number]))
+    address = request.build_absolute_uri(
+        reverse("publish:bulletin_page", args=[request.community.slug, bulletin.number])
+    )
     text, link = selectors.message_of(request, bulletin, address)
     context = {
         "room": "publish",

@@ -7,9 +7,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-ROOMS = (
-    "core ui community people mapping listen deliberate organise plan act ledger evaluate publish".split()
-)
+ROOMS = "core ui community people mapping listen deliberate organise plan act ledger evaluate publish".split()
 DOORS = {"models", "selectors", "services"}
 OPEN_TO_ALL = {"core", "ui"}
 Sources = dict[str, str]
@@ -41,9 +39,9 @@ def forward_imports(sources: Sources) -> list[str]:
             parts = name.split(".")
             if parts[0] in ("config", "demo", "tests"):
                 faults.append(f"{path}:{line} imports {parts[0]}")
-            if parts[0] == "galang" and len(parts) > 1 and parts[1] in ROOMS:
-                if ROOMS.index(parts[1]) > ROOMS.index(room):
-                    faults.append(f"{path}:{line} looks forward to {parts[1]}")
+            other = parts[1] if parts[0] == "galang" and len(parts) > 1 else ""
+            if other in ROOMS and ROOMS.index(other) > ROOMS.index(room):
+                faults.append(f"{path}:{line} looks forward to {other}")
     return faults
 
 
@@ -56,7 +54,13 @@ def past_the_door(sources: Sources) -> list[str]:
             parts = name.split(".")
             other = parts[1] if parts[0] == "galang" and len(parts) > 2 else room
             guard = "/migrations/" in path and name.startswith("galang.community.append_only.")
-            if other in ROOMS and other != room and other not in OPEN_TO_ALL and parts[2] not in DOORS and not guard:
+            if (
+                other in ROOMS
+                and other != room
+                and other not in OPEN_TO_ALL
+                and parts[2] not in DOORS
+                and not guard
+            ):
                 faults.append(f"{path}:{line} goes past the door of {other}: {name}")
             if "/migrations/" in path and len(parts) > 2 and parts[2] == "services":
                 faults.append(f"{path}:{line} a migration imports services")
@@ -77,10 +81,15 @@ def impure_core(sources: Sources) -> list[str]:
             continue
         for line, name in imports_of(source):
             top = name.split(".")[0]
-            if top not in sys.stdlib_module_names | CORE_MAY or name.startswith(("os.", "time.", "secrets")) or name in (
-                "os",
-                "time",
-                "secrets",
+            if (
+                top not in sys.stdlib_module_names | CORE_MAY
+                or name.startswith(("os.", "time.", "secrets"))
+                or name
+                in (
+                    "os",
+                    "time",
+                    "secrets",
+                )
             ):
                 faults.append(f"{path}:{line} core imports {name}")
             if top == "galang" and not name.startswith("galang.core"):
@@ -139,7 +148,16 @@ def services_without_one_deed(sources: Sources) -> list[str]:
     return faults
 
 
-WRITES = {"create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete", "save"}
+WRITES = {
+    "create",
+    "bulk_create",
+    "get_or_create",
+    "update_or_create",
+    "update",
+    "bulk_update",
+    "delete",
+    "save",
+}
 
 
 def writes_outside_services(sources: Sources) -> list[str]:
@@ -151,7 +169,11 @@ def writes_outside_services(sources: Sources) -> list[str]:
         if not room_of(path) or not inside:
             continue
         for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES:
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in WRITES
+            ):
                 target = ast.unparse(node.func.value)
                 if ".objects" in target or (node.func.attr in ("save", "delete") and "form" not in target):
                     faults.append(f"{path}:{node.lineno} {name} writes: {ast.unparse(node.func)}")
@@ -165,7 +187,9 @@ def _nesting(node: ast.AST, depth: int = 0) -> int:
     deepest = depth
     for child in ast.iter_child_nodes(node):
         is_elif = isinstance(node, ast.If) and isinstance(child, ast.If) and child in node.orelse
-        step = isinstance(child, ast.If | ast.For | ast.While | ast.With | ast.Try | ast.Match) and not is_elif
+        step = (
+            isinstance(child, ast.If | ast.For | ast.While | ast.With | ast.Try | ast.Match) and not is_elif
+        )
         if not isinstance(child, ast.FunctionDef | ast.ClassDef | ast.Lambda):
             deepest = max(deepest, _nesting(child, depth + step))
     return deepest
@@ -203,7 +227,7 @@ def _function_faults(path: str, node: ast.FunctionDef) -> list[str]:
         faults.append(f"{path}:{node.lineno} {node.name} of {length} lines")
     names = [one.arg for one in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
     count = len([name for name in names if name not in ("self", "cls")])
-    if count > LIMITS["parameters"] and "__init__" != node.name:
+    if count > LIMITS["parameters"] and node.name != "__init__":
         faults.append(f"{path}:{node.lineno} {node.name} takes {count} parameters")
     if (depth := _nesting(node)) > LIMITS["nesting"]:
         faults.append(f"{path}:{node.lineno} {node.name} nests {depth} deep")
@@ -223,7 +247,10 @@ def without_words(sources: Sources) -> list[str]:
     return [
         path
         for path, source in sources.items()
-        if path.endswith(".py") and source.strip() and "/migrations/" not in path and not ast.get_docstring(ast.parse(source))
+        if path.endswith(".py")
+        and source.strip()
+        and "/migrations/" not in path
+        and not ast.get_docstring(ast.parse(source))
     ]
 
 

@@ -21,7 +21,11 @@ from tests.make.sample import Place
 
 WHO = (None, *Role.values)
 METHODS = {"GET": WHO, "POST": WHO, "PUT": (None, Role.SECRETARY), "DELETE": (None, Role.SECRETARY)}
-NOT_IN_THE_SAMPLE = {"listen:batch_page", "publish:find", "deliberate:attendance_strike"}  # and those with a token
+NOT_IN_THE_SAMPLE = {
+    "listen:batch_page",
+    "publish:find",
+    "deliberate:attendance_strike",
+}  # and those with a token
 FOLLOW_ANY_NUMBER = {"community:deeds_of", "publish:find"}  # pages about a number, not about a record
 
 
@@ -113,7 +117,9 @@ def test_each_address_opens_for_whom_the_table_says_and_for_nobody_else(places):
             for role in roles:
                 answer = ask(clients[role], method, url)
                 if fault := fault_of(entry.get(method), role, answer, made=made):
-                    faults.append(f"{method} {url} ({name}) as {role or 'nobody'}: {answer.status_code} {fault}")
+                    faults.append(
+                        f"{method} {url} ({name}) as {role or 'nobody'}: {answer.status_code} {fault}"
+                    )
     assert faults == []
 
 
@@ -126,7 +132,11 @@ def fault_of(wanted: str | None, role: str | None, answer, *, made: bool = True)
     if wanted is None:
         return "" if status == 405 else "should not take this method"
     if allowed(wanted, role):
-        closed = to_sign_in or status in ((401, 404, 405) if made else (401, 405)) or (status == 403 and b"right.missing" in answer.content)
+        closed = (
+            to_sign_in
+            or status in ((401, 404, 405) if made else (401, 405))
+            or (status == 403 and b"right.missing" in answer.content)
+        )
         return "should be open" if closed else ""
     if role is None:
         return "" if to_sign_in else "should ask to sign in"

@@ -26,7 +26,11 @@ BROKEN = [
     (checks.impure_core, "galang/core/money.py", "from datetime import date\nd = date.today()"),
     (checks.signals_and_saves, "galang/listen/models.py", "from django.db.models.signals import post_save"),
     (checks.signals_and_saves, "galang/listen/models.py", "class Voice:\n    def save(self): pass"),
-    (checks.services_without_one_deed, "galang/listen/services.py", "@transaction.atomic\ndef raise_voice(): pass"),
+    (
+        checks.services_without_one_deed,
+        "galang/listen/services.py",
+        "@transaction.atomic\ndef raise_voice(): pass",
+    ),
     (
         checks.services_without_one_deed,
         "galang/listen/services/voices.py",
@@ -62,6 +66,8 @@ def test_the_house_keeps_its_sizes_and_names(check):
     assert check(sources("galang", "config", "demo")) == []
 
 
-@pytest.mark.parametrize(("check", "path", "source"), BROKEN, ids=lambda value: getattr(value, "__name__", None))
+@pytest.mark.parametrize(
+    ("check", "path", "source"), BROKEN, ids=lambda value: getattr(value, "__name__", None)
+)
 def test_a_broken_rule_is_seen(check, path, source):
     assert check({path: source}), f"{check.__name__} does not see: {source!r}"

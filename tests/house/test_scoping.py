@@ -10,7 +10,9 @@ from galang.community.services import scope_of
 from galang.people.models import Account
 from tests.house.reading import python
 
-ROOMS_WITH_TABLES = "community people mapping listen deliberate organise plan act ledger evaluate publish".split()
+ROOMS_WITH_TABLES = (
+    "community people mapping listen deliberate organise plan act ledger evaluate publish".split()
+)
 SCOPED = [model for model in apps.get_models() if issubclass(model, Scoped)]
 ASKING = {
     "all": lambda manager: list(manager.all()),
@@ -91,5 +93,9 @@ def test_protected_tables_refuse_change_and_removal():
 
 
 def test_nobody_turns_the_scope_off_in_a_page():
-    users = [path for path, text in python("galang").items() if "across_communities(" in text or "scopes_disabled(" in text]
+    users = [
+        path
+        for path, text in python("galang").items()
+        if "across_communities(" in text or "scopes_disabled(" in text
+    ]
     assert users == ["galang/community/scoping.py"]

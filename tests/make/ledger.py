@@ -26,7 +26,11 @@ def make_cost_line(village: Village, *, amount: int = 5_000_000, kind: str = "ma
     )
     serial = Activity.objects.count() + 1
     goal = Goal.objects.create(
-        community=community, number=f"R-9{serial:02d}", plan=plan, title="Saluran lancar", result_wanted="120 m"
+        community=community,
+        number=f"R-9{serial:02d}",
+        plan=plan,
+        title="Saluran lancar",
+        result_wanted="120 m",
     )
     activity = Activity.objects.create(
         community=community,
@@ -49,13 +53,17 @@ def make_cost_line(village: Village, *, amount: int = 5_000_000, kind: str = "ma
     )
 
 
-def make_income(village: Village, amount: int = 20_000_000, *, source: str = "grant", purse: str = "1101") -> Transaction:
+def make_income(
+    village: Village, amount: int = 20_000_000, *, source: str = "grant", purse: str = "1101"
+) -> Transaction:
     """Money in the purse, booked by the finance unit."""
     facts = IncomeFacts(source, amount, "Termin 1", "Satker BLM", TODAY, uuid4(), purse)
     return record_income(by=village.actor("finance_unit"), community=village.community, facts=facts)
 
 
-def make_request(village: Village, line: CostLine, amount: int = 1_000_000, *, receipt: bytes | None = None) -> Transaction:
+def make_request(
+    village: Village, line: CostLine, amount: int = 1_000_000, *, receipt: bytes | None = None
+) -> Transaction:
     """A payment asked for by the environment unit, with a receipt unless b"" is given."""
     photo = RECEIPT + uuid4().bytes if receipt is None else receipt
     asked = PaymentRequest(line, amount, "Semen 40 sak", "Toko Bangun Jaya", TODAY, uuid4(), receipt=photo)

@@ -16,17 +16,48 @@ from galang.plan.models import Funding, Plan
 from galang.ui.paper import sheet_code
 
 NOUNS = {
-    "voice": "S", "issue": "I", "proposal": "U", "meeting": "M", "attendance": "M", "ballot": "P", "decision": "K",
-    "body": "L", "office": "L", "election": "L", "mandate": "J", "goal": "R", "activity": "G", "line": "G", "funding": "G",
-    "action": "H", "progress": "G", "commitment": "C", "transaction": "T", "receipt": "T", "reversal": "T",
-    "review": "N", "finding": "F", "bulletin": "KB", "delivery": "KB", "thread": "B", "deeds": "U",
-    "submission": "D", "asset": "A", "person": "W",
-}  # fmt: skip
+    "voice": "S",
+    "issue": "I",
+    "proposal": "U",
+    "meeting": "M",
+    "attendance": "M",
+    "ballot": "P",
+    "decision": "K",
+    "body": "L",
+    "office": "L",
+    "election": "L",
+    "mandate": "J",
+    "goal": "R",
+    "activity": "G",
+    "line": "G",
+    "funding": "G",
+    "action": "H",
+    "progress": "G",
+    "commitment": "C",
+    "transaction": "T",
+    "receipt": "T",
+    "reversal": "T",
+    "review": "N",
+    "finding": "F",
+    "bulletin": "KB",
+    "delivery": "KB",
+    "thread": "B",
+    "deeds": "U",
+    "submission": "D",
+    "asset": "A",
+    "person": "W",
+}
 BY_NAME = {
-    "act:sheet_attendance": "H", "deliberate:decision_new": "M", "deliberate:sheet_invitation": "M",
-    "deliberate:sheet_minutes": "M", "deliberate:sheet_result": "K", "deliberate:sheet_count": "P",
-    "plan:activity_new": "R", "plan:sheet_poster": "R", "publish:thread_of": "U",
-}  # fmt: skip
+    "act:sheet_attendance": "H",
+    "deliberate:decision_new": "M",
+    "deliberate:sheet_invitation": "M",
+    "deliberate:sheet_minutes": "M",
+    "deliberate:sheet_result": "K",
+    "deliberate:sheet_count": "P",
+    "plan:activity_new": "R",
+    "plan:sheet_poster": "R",
+    "publish:thread_of": "U",
+}
 
 
 @dataclass
@@ -44,7 +75,11 @@ class Place:
             numbers: dict[str, str] = {}
             for number in Knot.objects.order_by("id").values_list("number", flat=True):
                 numbers.setdefault(number.partition("-")[0], number)
-            numbers |= {prefix: f"{prefix}-001" for prefix in ("M", "P", "L", "J", "C", "A", "F", "N") if prefix not in numbers}
+            numbers |= {
+                prefix: f"{prefix}-001"
+                for prefix in ("M", "P", "L", "J", "C", "A", "F", "N")
+                if prefix not in numbers
+            }
             numbers |= {"W": Person.objects.order_by("-id").first().number, "D": "D-0001"}
             numbers["S"] = Voice.objects.order_by("id").first().number
             numbers["B"] = Knot.objects.order_by("id").first().thread.number

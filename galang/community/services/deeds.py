@@ -1,7 +1,7 @@
 """The one trace that every change leaves."""
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from galang.community.models import Community, Deed
 
@@ -28,22 +28,16 @@ class Actor:
         )
 
 
-class Subject(Protocol):
-    """What a deed is about: a record of a community."""
-
-    community: Any
-
-
 def record_deed(
     *,
     by: Actor,
     verb: str,
-    subject: Subject,
+    subject: Any,
     community: Community | None = None,
     details: dict[str, Any] | None = None,
 ) -> Deed:
     """Write down one deed; the subject's number and title are copied, so that the trace reads on its own."""
-    return Deed.objects.create(
+    deed: Deed = Deed.objects.create(
         community=community or subject.community,
         account_id=by.account_id,
         actor_words=by.words[:160],
@@ -54,3 +48,4 @@ def record_deed(
         assisted=by.assisted,
         details=details or {},
     )
+    return deed

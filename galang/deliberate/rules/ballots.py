@@ -7,6 +7,9 @@ from datetime import datetime
 from fractions import Fraction
 from typing import TypeVar
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
 from galang.core.refusal import Refusal
 
 APPROVAL, BUDGET, MAJORITY = "approval", "approval_budget", "majority"
@@ -73,9 +76,11 @@ def why_not_rule(rule: str, *, options: int, seats: int | None, budget_rupiah: i
     if rule == MAJORITY:
         return None
     if options < 2:
-        return Refusal("ballot.too_few_options", number="ini", least=2)
+        return Refusal("ballot.too_few_options", number=_("ini"), least=2)
     if options > MOST_OPTIONS:
-        return Refusal("form.out_of_range", label="Pilihan", least=2, most=MOST_OPTIONS)
+        return Refusal(
+            "form.out_of_range", label=pgettext_lazy("banyak", "Pilihan"), least=2, most=MOST_OPTIONS
+        )
     if rule == APPROVAL and not seats:
         return Refusal("ballot.seats_missing", field="seats")
     if rule == APPROVAL and seats and seats > options:

@@ -40,6 +40,7 @@ class AreaPresence:
 
     area: Area
     present: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,9 @@ class Presence:
     elsewhere: int = 0
 
     @property
-    def missing(self) -> tuple[Area, ...]:
+    def missing(self) -> tuple[AreaPresence, ...]:
         """Areas from which nobody came yet."""
-        return tuple(one.area for one in self.areas if not one.present)
+        return tuple(one for one in self.areas if not one.present)
 
 
 def presence_of(meeting: Meeting) -> Presence:
@@ -70,7 +71,12 @@ def presence_of(meeting: Meeting) -> Presence:
     per_area: dict[int | None, int] = {}
     for area, _sex, _poor, count in counts:
         per_area[area] = per_area.get(area, 0) + count
-    shown = tuple(AreaPresence(area, per_area.pop(area.pk, 0)) for area in areas)
+    names = [f"{area.kind} {area.name}" for area in areas]
+    unique = len(set(names)) == len(names)
+    shown = tuple(
+        AreaPresence(area, per_area.pop(area.pk, 0), name if unique else area.label)
+        for area, name in zip(areas, names, strict=True)
+    )
     return Presence(
         total=sum(count for *_line, count in counts),
         areas=shown,

@@ -194,7 +194,7 @@ def cast_vote(*, by: Actor, ballot: Ballot, chosen: Sequence[str], at: datetime 
         raise refusal
     if not locked.online:
         raise Refusal("ballot.not_online", number=locked.number, status=409)
-    entry = RollEntry.objects.filter(ballot=locked, person_id=by.person_id).first() if by.person_id else None
+    entry: RollEntry | None = RollEntry.objects.filter(ballot=locked, person_id=by.person_id or 0).first()
     if entry is None:
         reason = _("nama Anda tidak ada ketika daftar dibekukan")
         raise Refusal("ballot.not_eligible", number=locked.number, reason=reason, status=403)

@@ -58,7 +58,7 @@ def submit_proposal(*, by: Actor, issue: Issue, wish: Wish, confirmed: Collectio
     "I am sure" is not an answer yet.
     """
     require_right(by, "submit_proposal")
-    if issue.merged_into_id:
+    if issue.merged_into:
         raise Refusal("issue.already_merged", number=issue.number, into=str(issue.merged_into.number))
     if not wish.title.strip():
         raise Refusal("form.required", field="title", label=_("Usulan"))

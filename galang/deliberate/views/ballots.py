@@ -33,10 +33,10 @@ KINDS: dict[str, type[BallotForm]] = {
 def mark_of(phase: str) -> tuple[str, str]:
     """(state key, word) of a phase, in the reader's language."""
     marks = {
-        "before": ("draft", _("belum dibuka")),
-        "open": ("here", _("sedang dibuka")),
-        "over": ("waiting", _("menunggu hitungan")),
-        "counted": ("agreed", _("sudah dihitung")),
+        "before": ("draft", _("Belum dibuka")),
+        "open": ("here", _("Sedang dibuka")),
+        "over": ("waiting", _("Menunggu hitungan")),
+        "counted": ("agreed", _("Sudah dihitung")),
     }
     return marks[phase]
 

@@ -14,7 +14,7 @@ from galang.core.refusal import Refusal
 from galang.deliberate.forms import CountForm
 from galang.deliberate.models import Ballot, RollEntry
 from galang.deliberate.rules.ballots import MAJORITY, Choice
-from galang.deliberate.rules.counts import PAPERS
+from galang.deliberate.rules.counts import PAPERS, Difference
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.services import enter_paper_count, mark_paper_voter
 from galang.deliberate.views.pages import ballot_or_404, page, posted
@@ -95,9 +95,9 @@ def ballot_counts(request: Any, community: str, number: str) -> HttpResponse:
 
 def _station_mark(station: ask.Station) -> tuple[str, str]:
     words = {
-        "none": ("old", _("tidak ada kertas")),
-        "empty": ("draft", _("belum disalin")),
-        "one": ("waiting", _("menunggu petugas kedua")),
+        "none": ("old", _("Tidak ada kertas")),
+        "empty": ("draft", _("Belum disalin")),
+        "one": ("waiting", _("Menunggu petugas kedua")),
         "differ": ("late", pgettext("hitungan", "berbeda")),
         "same": ("agreed", pgettext("hitungan", "sama")),
     }
@@ -132,7 +132,7 @@ def ballot_count(request: Any, community: str, number: str, station: int) -> Htt
         other=mine.other_than(request.actor.account_id),
         locked=locked,
         correcting=correcting,
-        gaps=[(_gap_words(gap.key, choices), gap) for gap in mine.gaps],
+        gaps=[(_gap_words(gap.key, choices), *_sides(gap, own)) for gap in mine.gaps],
         is_question=ballot.rule == MAJORITY,
         others=others,
         progress=ask.progress(others),
@@ -177,17 +177,23 @@ def _figures(copy: Any, choices: list[Choice]) -> dict[str, Any]:
 
 def _count_rows(form: CountForm, station: ask.Station, clerk: int | None) -> list[dict[str, Any]]:
     """Part B: each option with its box, and the other clerk's figure once both copies are there."""
-    other = station.other_than(clerk)
+    other, own = station.other_than(clerk), station.copy_of(clerk)
     gaps = {gap.key: gap for gap in station.gaps}
     return [
         {
             "key": one.key,
             "box": form[name],
             "other": other.votes.get(one.key, 0) if other else None,
+            "mine": own.votes.get(one.key, 0) if own else None,
             "gap": gaps.get(one.key),
         }
         for name, one in form.names.items()
     ]
+
+
+def _sides(gap: Difference, own: Any) -> tuple[int, int]:
+    """(the clerk's own figure, the other's) of one difference."""
+    return (gap.second, gap.first) if own is not None and own.slot == 2 else (gap.first, gap.second)
 
 
 def _gap_words(key: str, choices: list[Choice]) -> str:

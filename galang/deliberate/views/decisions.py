@@ -21,7 +21,14 @@ from galang.deliberate.rules.meetings import DECIDING
 from galang.deliberate.selectors import decisions as ask
 from galang.deliberate.selectors.ballots import spoken_options, voters
 from galang.deliberate.services import Consensus, Verdict, decide_by_consensus
-from galang.deliberate.views.pages import decision_or_404, meeting_or_404, newest_deeds, page, posted, way
+from galang.deliberate.views.pages import (
+    decision_or_404,
+    meeting_or_404,
+    newest_deeds,
+    page,
+    posted,
+    way,
+)
 from galang.deliberate.words import said, sentences
 from galang.people.selectors import heard_box, person_words, sees_persons, station_line_of
 from galang.ui.forms import run
@@ -49,10 +56,12 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
     spoken = {key: named.label for key, named in names.items()}
     context: dict[str, Any] = {}
     if ballot:
+        stations = ask.station_results(ballot, outcome.get("phones", 0), public=public)
         context = {
             "rows": pictures.result_rows(outcome, names),
             "rounds": pictures.money_rounds(outcome, names),
-            "stations": ask.station_results(ballot, outcome.get("phones", 0), public=public),
+            "stations": stations,
+            "merged": sum(one.sheet is None for one in stations),
             "box": heard_box(voters(ballot), public=public, what=_("%(n)s pemilih") % {"n": outcome["cast"]}),
             "permille": outcome["cast"] * 1000 // max(1, outcome["electorate"]),
         }

@@ -46,10 +46,10 @@ def meeting_list(request: Any, community: str) -> HttpResponse:
 def _mark_of(meeting: Meeting) -> tuple[str, str]:
     """(state key, word): announced, running, closed."""
     if meeting.closed_at:
-        return "agreed", _("berita acara ada")
+        return "agreed", _("Berita acara ada")
     if timezone.localdate(meeting.starts_at) > timezone.localdate():
-        return "draft", _("diundang")
-    return "here", _("berlangsung")
+        return "draft", _("Diundang")
+    return "here", _("Berlangsung")
 
 
 def meeting_new(request: Any, community: str) -> HttpResponse:
@@ -198,7 +198,7 @@ def attendance_strike(request: Any, community: str, number: str) -> HttpResponse
 def meeting_paper(request: Any, community: str, number: str) -> HttpResponse:
     """Lembar M-1 on screen: how many of each RT, women and men, from the poor list and others."""
     meeting = meeting_or_404(number)
-    areas = list(base_areas())
+    areas = list(base_areas().select_related("parent"))
     stored = ask.heads_of(meeting)
     given = {name: value.strip() for name, value in request.POST.items() if name.startswith("n-")}
     fault = ""

@@ -22,7 +22,7 @@ from galang.deliberate.rules.proposals import ANSWER_MARKS, ANSWERS, CHECKS, STA
 from galang.deliberate.selectors import proposals as ask
 from galang.deliberate.services import answer_proposal_question, appraise, questions_of, submit_proposal
 from galang.deliberate.services.proposals import open_questions
-from galang.deliberate.views.pages import newest_deeds, page, posted, proposal_or_404, way
+from galang.deliberate.views.pages import capital, newest_deeds, page, posted, proposal_or_404, way
 from galang.listen.models import Issue, Voice
 from galang.listen.selectors import box_of_issue
 from galang.people.selectors import station_line_of
@@ -38,10 +38,8 @@ class Row(NamedTuple):
     """One line of the list, its words made once."""
 
     url: str
-    number: str
     title: str
-    where: str
-    price: str
+    about: str
     mark: SafeString
 
 
@@ -72,14 +70,14 @@ def proposal_list(request: Any, community: str) -> HttpResponse:
 
 def _rows(request: Any, found: list[Proposal]) -> list[Row]:
     base = way(request, "proposal_list")
-    marks = {key: state(STATE_MARKS[key], words) for key, words in Proposal.State.choices}
+    marks = {key: state(STATE_MARKS[key], capital(words)) for key, words in Proposal.State.choices}
     return [
         Row(
             f"{base}{one.number}/",
-            one.number,
             tight(one.title),
-            tight(one.area.label if one.area else one.place[:60]),
-            rupiah(one.price_rupiah),
+            tight(
+                f"{one.number} · {one.area.label if one.area else one.place[:60]} · {rupiah(one.price_rupiah)}"
+            ),
             marks[one.state],
         )
         for one in found
@@ -101,7 +99,7 @@ def _page_of(request: Any, proposal: Proposal, answer: AnswerForm) -> HttpRespon
         "proposal_page",
         proposal=proposal,
         stations=station_line_of(request, proposal),
-        mark=(STATE_MARKS[proposal.state], proposal.get_state_display()),
+        mark=(STATE_MARKS[proposal.state], capital(proposal.get_state_display())),
         volume=quantity(proposal),
         appraisals=[] if new else [(one, _findings(one.findings)) for one in ask.appraisals_of(proposal)],
         items=ask.items_of(proposal) if settled else [],

@@ -76,7 +76,9 @@ def hold_review(*, by: Actor, community: Community, facts: ReviewFacts) -> Revie
         Finding(community=community, number=serial, review=review, **vars(one))
         for serial, one in zip(numbers, facts.findings, strict=True)
     )
-    Reading.objects.bulk_create(Reading(community=community, review=review, **vars(one)) for one in facts.readings)
+    Reading.objects.bulk_create(
+        Reading(community=community, review=review, **vars(one)) for one in facts.readings
+    )
     tie(threads=threads_of(number), record=review, tie=Tie(note=facts.summary[:400]))
     record_deed(by=by, verb="hold_review", subject=review, details={"findings": len(numbers)})
     return review

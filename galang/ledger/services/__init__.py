@@ -18,8 +18,8 @@ __all__ = [
     "answer_payment",
     "open_books",
     "post_payment",
-    "recount_chain",
     "record_income",
+    "recount_chain",
     "request_payment",
     "request_reversal",
 ]

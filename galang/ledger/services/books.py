@@ -2,34 +2,36 @@
 
 from django.db import transaction as database
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from galang.community.models import Community
 from galang.community.services import Actor, record_deed
-from galang.core.books import GENESIS, Posting as Line, check_postings, link_hash
+from galang.core.books import GENESIS, check_postings, link_hash
+from galang.core.books import Posting as Line
 from galang.ledger.models import BookAccount, Entry, Posting, Transaction
 from galang.plan.models import CostLine, Funding
 
 Kind = BookAccount.Kind
 CHART: tuple[tuple[str, str, str, bool, bool], ...] = (
     # code, name, kind, is cash, is in kind
-    ("1101", "Kas tunai", Kind.ASSET, True, False),
-    ("1102", "Bank", Kind.ASSET, True, False),
-    ("1201", "Piutang pinjaman bergulir", Kind.ASSET, False, False),
-    ("3101", "Modal awal", Kind.EQUITY, False, False),
-    ("4101", "BLM", Kind.INCOME, False, False),
-    ("4102", "Swadaya uang", Kind.INCOME, False, False),
-    ("4103", "APBD/APBDes", Kind.INCOME, False, False),
-    ("4104", "Perusahaan", Kind.INCOME, False, False),
-    ("4105", "Pemasukan lain", Kind.INCOME, False, False),
-    ("4901", "Swadaya tenaga", Kind.INCOME, False, True),
-    ("4902", "Swadaya bahan", Kind.INCOME, False, True),
-    ("5101", "Bahan", Kind.EXPENSE, False, False),
-    ("5102", "Upah", Kind.EXPENSE, False, False),
-    ("5103", "Sewa alat", Kind.EXPENSE, False, False),
-    ("5104", "Pelatihan", Kind.EXPENSE, False, False),
-    ("5105", "Administrasi", Kind.EXPENSE, False, False),
-    ("5106", "Lain-lain", Kind.EXPENSE, False, False),
-    ("5901", "Swadaya terpakai", Kind.EXPENSE, False, True),
+    ("1101", _("Kas tunai"), Kind.ASSET, True, False),
+    ("1102", _("Bank"), Kind.ASSET, True, False),
+    ("1201", _("Piutang pinjaman bergulir"), Kind.ASSET, False, False),
+    ("3101", _("Modal awal"), Kind.EQUITY, False, False),
+    ("4101", _("BLM"), Kind.INCOME, False, False),
+    ("4102", _("Swadaya uang"), Kind.INCOME, False, False),
+    ("4103", _("APBD/APBDes"), Kind.INCOME, False, False),
+    ("4104", _("Perusahaan"), Kind.INCOME, False, False),
+    ("4105", _("Pemasukan lain"), Kind.INCOME, False, False),
+    ("4901", _("Swadaya tenaga"), Kind.INCOME, False, True),
+    ("4902", _("Swadaya bahan"), Kind.INCOME, False, True),
+    ("5101", _("Bahan"), Kind.EXPENSE, False, False),
+    ("5102", _("Upah"), Kind.EXPENSE, False, False),
+    ("5103", _("Sewa alat"), Kind.EXPENSE, False, False),
+    ("5104", _("Pelatihan"), Kind.EXPENSE, False, False),
+    ("5105", _("Administrasi"), Kind.EXPENSE, False, False),
+    ("5106", _("Lain-lain"), Kind.EXPENSE, False, False),
+    ("5901", _("Swadaya terpakai"), Kind.EXPENSE, False, True),
 )
 EXPENSE_OF = {
     CostLine.Kind.MATERIAL: "5101",
@@ -118,7 +120,9 @@ def recount_chain() -> list[str]:
     """Compute every digest again from the transactions; sentences for what does not match, [] when all hold."""
     faults = []
     previous = GENESIS
-    rows = Entry.objects.order_by("serial").select_related("transaction").prefetch_related("postings__account")
+    rows = (
+        Entry.objects.order_by("serial").select_related("transaction").prefetch_related("postings__account")
+    )
     for expected, entry in enumerate(rows, start=1):
         lines = sorted(entry.postings.all(), key=lambda posting: -posting.amount_rupiah)
         sealed = {

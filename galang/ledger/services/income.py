@@ -46,7 +46,10 @@ def record_income(*, by: Actor, community: Community, facts: IncomeFacts) -> Tra
             raise Refusal("form.sent_twice", status=409)
         same: Transaction = before
         return same
-    for refusal in (why_not_amount(facts.amount_rupiah), why_not_date(facts.happened_on, timezone.localdate())):
+    for refusal in (
+        why_not_amount(facts.amount_rupiah),
+        why_not_date(facts.happened_on, timezone.localdate()),
+    ):
         if refusal:
             raise refusal
     made: Transaction = Transaction.objects.create(

@@ -51,13 +51,19 @@ class PaymentRequest:
 def request_payment(*, by: Actor, community: Community, request: PaymentRequest) -> Transaction:
     """Ask for a payment on a cost line (T-0001). The same key with the same sum is the same request."""
     require_right(by, "request_payment")
-    line = CostLine.objects.select_for_update(of=("self",)).select_related("activity").get(pk=request.cost_line.pk)
+    line = (
+        CostLine.objects.select_for_update(of=("self",))
+        .select_related("activity")
+        .get(pk=request.cost_line.pk)
+    )
     if before := Transaction.objects.filter(request_key=request.key).first():
         return _same(before, request.amount_rupiah)
     for refusal in (
         why_not_amount(request.amount_rupiah),
         why_not_date(request.happened_on, timezone.localdate()),
-        why_not_within_plan(line.activity.number, request.amount_rupiah, line.amount_rupiah - committed(line)),
+        why_not_within_plan(
+            line.activity.number, request.amount_rupiah, line.amount_rupiah - committed(line)
+        ),
     ):
         if refusal:
             raise refusal
@@ -173,7 +179,7 @@ def post_payment(*, by: Actor, transaction: Transaction) -> Entry:
     )
     if refusal:
         raise refusal
-    if locked.approvals.filter(account_id=by.account_id).exists():
+    if by.account_id and locked.approvals.filter(account_id=by.account_id).exists():
         raise Refusal("payment.same_poster", number=locked.number)
     _guard_purse(locked.credit, locked.amount_rupiah)
     entry = write_entry(by=by, transaction=locked)

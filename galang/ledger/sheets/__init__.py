@@ -42,10 +42,18 @@ def statement(request: Any) -> bytes:
         "entries_words": _("Catatan terakhir di buku"),
         "entries_head": [_("Nomor"), _("Tanggal"), _("Uraian"), _("Jenis"), pgettext("uang", "Nilai")],
         "entries": [
-            [one.number, date_words(one.happened_on), one.description, one.get_kind_display(), rupiah(one.amount_rupiah)]
+            [
+                one.number,
+                date_words(one.happened_on),
+                one.description,
+                one.get_kind_display(),
+                rupiah(one.amount_rupiah),
+            ]
             for one in posted
         ],
-        "fingerprint_words": _("Sidik laporan. Cocokkan dengan layar: bila satu angka diubah, sidiknya ikut berubah."),
+        "fingerprint_words": _(
+            "Sidik laporan. Cocokkan dengan layar: bila satu angka diubah, sidiknya ikut berubah."
+        ),
         "fingerprint": fingerprint or "–",
         "signers": [_("UPK"), _("Koordinator"), _("Pengawas")],
     }

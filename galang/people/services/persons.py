@@ -126,6 +126,7 @@ def register_person(
 
 
 def _home(community: Community, area: Area, code: str) -> Household:
+    home: Household
     home, _made = Household.objects.select_related("area").get_or_create(
         community=community, code=code, defaults={"area": area}
     )

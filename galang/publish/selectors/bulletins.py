@@ -22,7 +22,9 @@ def bulletins() -> QuerySet[Bulletin]:
 def suggestions(today: date, days: int = 90, limit: int = 12) -> list[Knot]:
     """What happened lately and could be told: newest state of decisions, work, money and reviews. One query."""
     since = timezone.now() - timedelta(days=days)
-    knots = Knot.objects.filter(station__in=(4, 5, 6, 7, 8), at__gte=since, state=Knot.State.DONE).order_by("-id")
+    knots = Knot.objects.filter(station__in=(4, 5, 6, 7, 8), at__gte=since, state=Knot.State.DONE).order_by(
+        "-id"
+    )
     seen: dict[str, Knot] = {}
     for knot in knots[:200]:
         seen.setdefault(knot.number, knot)

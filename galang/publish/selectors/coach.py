@@ -45,7 +45,9 @@ def _nobody_registered(today: date) -> Advice | None:
     return Advice(
         100,
         _("Catat siapa yang tinggal di sini"),
-        _("Tanpa daftar warga, kita tidak tahu suara siapa yang belum didengar dan siapa yang berhak memilih."),
+        _(
+            "Tanpa daftar warga, kita tidak tahu suara siapa yang belum didengar dan siapa yang berhak memilih."
+        ),
         _("Daftarkan warga"),
         "people:person_new",
         sheet="P-1",
@@ -70,7 +72,9 @@ def _silent(today: date) -> Advice | None:
     return Advice(
         60 if len(silent) * 2 < total else 75,
         _("Dengarkan %(names)s%(more)s") % {"names": names, "more": more},
-        _("Belum ada suara dari sana selama enam bulan. Bukan berarti tidak ada masalah: biasanya belum ada yang bertanya."),
+        _(
+            "Belum ada suara dari sana selama enam bulan. Bukan berarti tidak ada masalah: biasanya belum ada yang bertanya."
+        ),
         _("Sampaikan suara"),
         "listen:voice_new",
         sheet="D-1",
@@ -102,7 +106,8 @@ def _unproposed(today: date) -> Advice | None:
     return Advice(
         45,
         _("Susun usulan untuk %(number)s") % {"number": first.number},
-        _("“%(title)s” disampaikan %(n)s suara dan belum punya usulan.") % {"title": first.title, "n": first.n},
+        _("“%(title)s” disampaikan %(n)s suara dan belum punya usulan.")
+        % {"title": first.title, "n": first.n},
         pgettext("lihat", "Buka isu"),
         "listen:issue_page",
         number=first.number,
@@ -149,7 +154,11 @@ def _meeting(today: date) -> Advice | None:
 
 
 def _unclosed_meeting(today: date) -> Advice | None:
-    meeting = Meeting.objects.filter(closed_at__isnull=True, starts_at__lt=timezone.now()).order_by("starts_at").first()
+    meeting = (
+        Meeting.objects.filter(closed_at__isnull=True, starts_at__lt=timezone.now())
+        .order_by("starts_at")
+        .first()
+    )
     if meeting is None:
         return None
     return Advice(
@@ -165,7 +174,11 @@ def _unclosed_meeting(today: date) -> Advice | None:
 
 
 def _uncounted(today: date) -> Advice | None:
-    ballot = Ballot.objects.filter(closed_at__isnull=True, closes_at__lt=timezone.now()).order_by("closes_at").first()
+    ballot = (
+        Ballot.objects.filter(closed_at__isnull=True, closes_at__lt=timezone.now())
+        .order_by("closes_at")
+        .first()
+    )
     if ballot is None:
         return None
     return Advice(
@@ -190,7 +203,9 @@ def _unplanned(today: date) -> Advice | None:
     return Advice(
         80,
         _("Rencanakan %(title)s") % {"title": first.proposal.title},
-        _("Warga sudah memilihnya dalam %(number)s. Tetapkan tujuan, tanggal, penanggung jawab, dan biayanya.")
+        _(
+            "Warga sudah memilihnya dalam %(number)s. Tetapkan tujuan, tanggal, penanggung jawab, dan biayanya."
+        )
         % {"number": first.decision.number},
         _("Buka keputusan"),
         "deliberate:decision_page",
@@ -201,7 +216,11 @@ def _unplanned(today: date) -> Advice | None:
 
 
 def _uncosted(today: date) -> Advice | None:
-    activity = Activity.objects.exclude(Exists(CostLine.objects.filter(activity=OuterRef("pk")))).order_by("id").first()
+    activity = (
+        Activity.objects.exclude(Exists(CostLine.objects.filter(activity=OuterRef("pk"))))
+        .order_by("id")
+        .first()
+    )
     if activity is None:
         return None
     return Advice(
@@ -250,14 +269,17 @@ def _late_promise(today: date) -> Advice | None:
 
 
 def _unreviewed(today: date) -> Advice | None:
-    ended = Activity.objects.filter(ends_on__lt=today).exclude(Exists(Review.objects.filter(activity=OuterRef("pk"))))
+    ended = Activity.objects.filter(ends_on__lt=today).exclude(
+        Exists(Review.objects.filter(activity=OuterRef("pk")))
+    )
     first = ended.order_by("ends_on").first()
     if first is None:
         return None
     return Advice(
         58,
         _("Tinjau bersama %(title)s") % {"title": first.title},
-        _("Kegiatan selesai %(day)s. Apa yang berjalan baik, apa yang perlu diubah?") % {"day": date_words(first.ends_on)},
+        _("Kegiatan selesai %(day)s. Apa yang berjalan baik, apa yang perlu diubah?")
+        % {"day": date_words(first.ends_on)},
         _("Catat tinjauan"),
         "evaluate:review_new",
         holder=_("BKM dan relawan"),
@@ -265,7 +287,9 @@ def _unreviewed(today: date) -> Advice | None:
 
 
 def _late_step(today: date) -> Advice | None:
-    late = Step.objects.filter(ends_on__lt=today, document__in=("none", "draft"), round__closed_on__isnull=True)
+    late = Step.objects.filter(
+        ends_on__lt=today, document__in=("none", "draft"), round__closed_on__isnull=True
+    )
     step = late.select_related("round").order_by("ends_on", "position").first()
     if step is None:
         return None

@@ -57,8 +57,11 @@ def _stage(steps: list[Step], stage: int) -> RingStage:
     coming = [step for step in steps if step.document in ("none", "draft")]
     happened, next_words = "", ""
     if agreed:
-        last = max(agreed, key=lambda step: step.agreed_on)
-        happened = _("%(what)s disepakati %(day)s") % {"what": last.output_name, "day": date_short(last.agreed_on)}
+        last = max(agreed, key=lambda step: step.agreed_on or date.min)
+        happened = _("%(what)s disepakati %(day)s") % {
+            "what": last.output_name,
+            "day": date_short(last.agreed_on),
+        }
     if coming:
         first = min(coming, key=lambda step: step.position)
         day = _(" mulai %(day)s") % {"day": date_short(first.starts_on)} if first.starts_on else ""
@@ -89,7 +92,11 @@ def promises(today: date, limit: int = 3) -> list[Promise]:
 
 def headline(advice: Advice | None, community: Community, today: date) -> tuple[str, str]:
     """The first words of the page and a sentence under them: the next meeting, else the next step, else a greeting."""
-    meeting = Meeting.objects.filter(closed_at__isnull=True, starts_at__gte=timezone.now()).order_by("starts_at").first()
+    meeting = (
+        Meeting.objects.filter(closed_at__isnull=True, starts_at__gte=timezone.now())
+        .order_by("starts_at")
+        .first()
+    )
     proposals = Proposal.objects.count()
     if meeting:
         day = timezone.localtime(meeting.starts_at).date()
@@ -103,7 +110,9 @@ def headline(advice: Advice | None, community: Community, today: date) -> tuple[
         return title, lead % {"day": date_words(day), "place": meeting.place, "n": thousands(proposals)}
     if advice:
         return advice.title, advice.why
-    return _("Selamat datang di %(name)s") % {"name": community.name}, _("Semua langkah putaran ini sudah berjalan.")
+    return _("Selamat datang di %(name)s") % {"name": community.name}, _(
+        "Semua langkah putaran ini sudah berjalan."
+    )
 
 
 MINUTES_KEPT = 5
@@ -139,7 +148,7 @@ def _home(community: Community, today: date) -> dict[str, Any]:
         "advice_count": len(found),
         "title": title,
         "lead": lead,
-        "kinds": [(kind, count) for kind, count in kinds.items()],
+        "kinds": list(kinds.items()),
         "persons": census.persons if census else 0,
         "heard": heard,
         "box": heard_box(voices, public=True, what=_("%(n)s suara") % {"n": thousands(heard)}, census=census),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from django.db.models import Count, Max
@@ -101,7 +102,9 @@ def _stop(community: Community, station: int, records: dict[str, list[Knot]], *,
     going_on = {number: knots for number, knots in records.items() if knots[-1].state == State.DONE}
     shown = going_on or records
     only = next(iter(shown.values()))[-1] if len(shown) == 1 else None
-    listed = "" if only else " · ".join(f"{number} {knots[-1].title}" for number, knots in list(shown.items())[:6])
+    listed = (
+        "" if only else " · ".join(f"{number} {knots[-1].title}" for number, knots in list(shown.items())[:6])
+    )
     return Stop(
         station=station_word(STATIONS[station - 1]),
         when=_span(min(days), max(days)),
@@ -123,7 +126,10 @@ def thread_view(community: Community, thread: Thread) -> ThreadView:
     stops = [_stop(community, station, found[station], here=station == last) for station in reached]
     following = [s for s in range(last + 1, 10) if s not in found]
     if following and last:
-        stops += [Stop(station=station_word(STATIONS[s - 1]), when="", title="", status="next") for s in following[:2]]
+        stops += [
+            Stop(station=station_word(STATIONS[s - 1]), when="", title="", status="next")
+            for s in following[:2]
+        ]
     newest = [records[-1] for station in found.values() for records in station.values()]
     first, end = (min(k.at for k in knots), max(k.at for k in knots)) if knots else (thread.opened_at,) * 2
     waits = _waits(found, going)
@@ -145,13 +151,18 @@ def thread_view(community: Community, thread: Thread) -> ThreadView:
 def _waits(found: dict[int, dict[str, list[Knot]]], going: list[int]) -> list[BarRow]:
     """Days from the first act at one station to the first act at the next."""
     starts = {s: min(_day(knot.at) for knots in found[s].values() for knot in knots) for s in going}
-    steps = [(a, b, max((starts[b] - starts[a]).days, 0)) for a, b in zip(going, going[1:], strict=False)]
+    steps = [(a, b, max((starts[b] - starts[a]).days, 0)) for a, b in pairwise(going)]
     most = max((days for _a, _b, days in steps), default=0)
     rows = []
     for a, b, days in steps:
-        label = _("%(a)s ke %(b)s") % {"a": station_word(STATIONS[a - 1]), "b": station_word(STATIONS[b - 1]).lower()}
+        label = _("%(a)s ke %(b)s") % {
+            "a": station_word(STATIONS[a - 1]),
+            "b": station_word(STATIONS[b - 1]).lower(),
+        }
         tone = "am" if days == most and most else ""
-        rows.append(BarRow(label=label, per_mille=days * 1000 // most if most else 0, value=str(days), tone=tone))
+        rows.append(
+            BarRow(label=label, per_mille=days * 1000 // most if most else 0, value=str(days), tone=tone)
+        )
     return rows
 
 

@@ -67,5 +67,7 @@ def record_delivery(
         copies=copies,
         delivered_on=on,
     )
-    record_deed(by=by, verb="record_delivery", subject=bulletin, details={"copies": copies, "channel": channel})
+    record_deed(
+        by=by, verb="record_delivery", subject=bulletin, details={"copies": copies, "channel": channel}
+    )
     return delivery

@@ -20,7 +20,9 @@ TEMPLATE = Path(__file__).with_name("bulletin.typ")
 
 
 def _address(request: Any, bulletin: Bulletin) -> str:
-    return request.build_absolute_uri(reverse("publish:bulletin_page", args=[request.community.slug, bulletin.number]))
+    return request.build_absolute_uri(
+        reverse("publish:bulletin_page", args=[request.community.slug, bulletin.number])
+    )
 
 
 def _heard(bulletin: Bulletin) -> list[list[Any]]:
@@ -32,7 +34,7 @@ def _heard(bulletin: Bulletin) -> list[list[Any]]:
 
 
 def _bar(row: VoiceRow) -> list[Any]:
-    heard = row.heard * 1000 // row.heard_of
+    heard = (row.heard or 0) * 1000 // row.heard_of
     living = row.living * 1000 // row.living_of
     words = _("%(group)s: %(a)s%% dari suara, %(b)s%% dari warga")
     return [words % {"group": row.label, "a": (heard + 5) // 10, "b": (living + 5) // 10}, heard, living]
@@ -76,10 +78,13 @@ def bulletin_card(request: Any, bulletin: Bulletin) -> bytes:
         {
             "community": str(request.community),
             "is_sample": request.community.is_sample,
-            "kicker": _("Kabar no. %(n)s · %(place)s") % {"n": bulletin.order, "place": request.community.name},
+            "kicker": _("Kabar no. %(n)s · %(place)s")
+            % {"n": bulletin.order, "place": request.community.name},
             "title": bulletin.title,
             "amount": thousands(total) if total else "",
-            "rows": [[item.title, rupiah(item.amount_rupiah) if item.amount_rupiah else ""] for item in items[:4]],
+            "rows": [
+                [item.title, rupiah(item.amount_rupiah) if item.amount_rupiah else ""] for item in items[:4]
+            ],
             "note": bulletin.lead[:160],
             "address": _address(request, bulletin),
         }

@@ -15,7 +15,10 @@ from galang.ledger.rules import (
 )
 
 
-@pytest.mark.parametrize(("amount", "code"), [(0, "payment.not_positive"), (-1, "payment.not_positive"), (10**13 + 1, "payment.over_limit")])
+@pytest.mark.parametrize(
+    ("amount", "code"),
+    [(0, "payment.not_positive"), (-1, "payment.not_positive"), (10**13 + 1, "payment.over_limit")],
+)
 def test_a_sum_outside_the_books_is_refused_and_one_inside_is_not(amount, code):
     assert why_not_amount(amount).code == code
     assert why_not_amount(1) is None
@@ -39,8 +42,12 @@ def test_the_one_who_asks_cannot_approve_but_another_can():
 
 
 def test_only_an_approved_payment_with_its_receipt_is_posted():
-    assert why_not_post("T-0001", "waiting", has_receipt=True, needs_receipt=True).code == "payment.not_approved"
-    assert why_not_post("T-0001", "approved", has_receipt=False, needs_receipt=True).code == "payment.no_receipt"
+    assert (
+        why_not_post("T-0001", "waiting", has_receipt=True, needs_receipt=True).code == "payment.not_approved"
+    )
+    assert (
+        why_not_post("T-0001", "approved", has_receipt=False, needs_receipt=True).code == "payment.no_receipt"
+    )
     assert why_not_post("T-0001", "approved", has_receipt=False, needs_receipt=False) is None
     assert why_not_post("T-0001", "approved", has_receipt=True, needs_receipt=True) is None
 

@@ -15,8 +15,8 @@ from galang.ledger.services import (
     PaymentRequest,
     answer_payment,
     post_payment,
-    recount_chain,
     record_income,
+    recount_chain,
     request_payment,
     request_reversal,
 )
@@ -53,7 +53,9 @@ def test_a_payment_is_asked_for_approved_by_another_and_posted_with_its_receipt(
     assert state_of(fresh(asked)) == "posted"
     assert cash_balance() == 19_000_000
     assert sum(Posting.objects.values_list("amount_rupiah", flat=True)) == 0
-    verbs = list(Deed.objects.filter(subject_number=asked.number).order_by("id").values_list("verb", flat=True))
+    verbs = list(
+        Deed.objects.filter(subject_number=asked.number).order_by("id").values_list("verb", flat=True)
+    )
     assert verbs == ["request_payment", "approve_payment", "post_payment"]
 
 
@@ -61,7 +63,9 @@ def test_nobody_approves_their_own_request_whatever_role_they_take(village):
     asked = make_request(village, make_cost_line(village))
     owner = village.actor("environment_unit")
     with_more = type(owner)(**{**vars(owner), "roles": owner.roles | {"coordinator", "board_member"}})
-    assert refused(answer_payment, by=with_more, transaction=asked, is_approved=True) == "payment.self_approval"
+    assert (
+        refused(answer_payment, by=with_more, transaction=asked, is_approved=True) == "payment.self_approval"
+    )
     assert refused(answer_payment, by=owner, transaction=asked, is_approved=True) == "right.missing"
     answer_payment(by=village.actor("board_member"), transaction=asked, is_approved=True)
 
@@ -74,15 +78,22 @@ def test_a_facilitator_can_neither_ask_approve_nor_post(village):
     assert refused(answer_payment, by=staff, transaction=asked, is_approved=True) == "right.facilitator"
     assert refused(post_payment, by=staff, transaction=asked) == "right.facilitator"
     again = PaymentRequest(line, 1, "x", "y", TODAY, uuid4())
-    assert refused(request_payment, by=staff, community=village.community, request=again) == "right.facilitator"
+    assert (
+        refused(request_payment, by=staff, community=village.community, request=again) == "right.facilitator"
+    )
 
 
 def test_ten_million_needs_two_others(village):
     make_income(village, 50_000_000)
     asked = make_request(village, make_cost_line(village, amount=20_000_000), 10_000_000)
     answer_payment(by=village.actor("coordinator"), transaction=asked, is_approved=True)
-    assert refused(post_payment, by=village.actor("finance_unit"), transaction=asked) == "payment.not_approved"
-    assert refused(answer_payment, by=village.actor("coordinator"), transaction=asked, is_approved=True) == "payment.already_approved"
+    assert (
+        refused(post_payment, by=village.actor("finance_unit"), transaction=asked) == "payment.not_approved"
+    )
+    assert (
+        refused(answer_payment, by=village.actor("coordinator"), transaction=asked, is_approved=True)
+        == "payment.already_approved"
+    )
     answer_payment(by=village.actor("board_member"), transaction=asked, is_approved=True)
     post_payment(by=village.actor("finance_unit"), transaction=asked)
 
@@ -105,7 +116,9 @@ def test_requests_stay_within_the_plan_and_refused_ones_give_the_room_back(villa
     line = make_cost_line(village, amount=1_500_000)
     asked = make_request(village, line, 1_000_000)
     assert refused(make_request, village, line, 600_000) == "payment.over_plan"
-    answer_payment(by=village.actor("coordinator"), transaction=asked, is_approved=False, reason="harga terlalu tinggi")
+    answer_payment(
+        by=village.actor("coordinator"), transaction=asked, is_approved=False, reason="harga terlalu tinggi"
+    )
     make_request(village, line, 1_500_000)
 
 
@@ -113,9 +126,15 @@ def test_a_no_needs_a_reason_and_closes_the_request(village):
     make_income(village)
     asked = make_request(village, make_cost_line(village))
     coordinator = village.actor("coordinator")
-    assert refused(answer_payment, by=coordinator, transaction=asked, is_approved=False) == "payment.reason_missing"
+    assert (
+        refused(answer_payment, by=coordinator, transaction=asked, is_approved=False)
+        == "payment.reason_missing"
+    )
     answer_payment(by=coordinator, transaction=asked, is_approved=False, reason="nota tidak jelas")
-    assert refused(post_payment, by=village.actor("finance_unit"), transaction=asked) == "payment.refused_already"
+    assert (
+        refused(post_payment, by=village.actor("finance_unit"), transaction=asked)
+        == "payment.refused_already"
+    )
 
 
 def test_the_purse_is_never_below_zero(village):
@@ -139,7 +158,9 @@ def test_sending_twice_is_one_request_and_the_same_key_for_another_sum_is_an_err
 def test_a_posted_payment_is_taken_back_only_by_a_counter_entry(village):
     make_income(village)
     paid = make_payment(village, make_cost_line(village))
-    back = request_reversal(by=village.actor("environment_unit"), transaction=paid, reason="salah toko", key=uuid4())
+    back = request_reversal(
+        by=village.actor("environment_unit"), transaction=paid, reason="salah toko", key=uuid4()
+    )
     answer_payment(by=village.actor("coordinator"), transaction=back, is_approved=True)
     post_payment(by=village.actor("finance_unit"), transaction=back)
     assert cash_balance() == 20_000_000
