@@ -14,7 +14,7 @@ from galang.ui.formats import day_words, time_words
 from galang.ui.paper import pdf, sheet_code
 
 TEMPLATE = Path(__file__).resolve().parent / "sheets" / "attendance.typ"
-LEAST_ROWS = 24
+LEAST_ROWS = 18
 SPARE_ROWS = 8
 
 

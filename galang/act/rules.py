@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from galang.core.refusal import Refusal
 
 MOST_HOURS = 24
@@ -33,7 +35,7 @@ def why_not_hours(hours: int) -> Refusal | None:
 def why_not_measure(done_permille: int, measured_on: date, starts_on: date, today: date) -> Refusal | None:
     """Between nothing and the whole, on a day that has come, not before the work began."""
     if not 0 <= done_permille <= 1000:
-        return Refusal("form.out_of_range", label="Selesai", least="0%", most="100%", field="done")
+        return Refusal("form.out_of_range", label=_("Selesai"), least="0%", most="100%", field="done")
     if measured_on > today:
         return Refusal("progress.in_future", measured_on=measured_on, field="on")
     if measured_on < starts_on:

@@ -116,6 +116,8 @@ def action_leave(request: Any, community: str, number: str) -> HttpResponse:
 def action_hold(request: Any, community: str, number: str) -> HttpResponse:
     """Copy the attendance list, and say what was done."""
     action = _action(number)
+    if action.held_at and request.method == "GET":
+        return redirect("act:action_page", community, number)
     joined = Participation.objects.filter(action=action).values_list("person_id", flat=True)
     form = HoldForm(
         _data(request), action=action, by=request.actor, initial={"came": [str(pk) for pk in joined]}

@@ -30,7 +30,7 @@ def questionnaire(request: Any, form: Form) -> bytes:
         "many": _("boleh lebih dari satu"),
         "questions": [
             {
-                "kind": question.kind,
+                "kind": "heading" if question.is_heading else question.kind,
                 "label": question.label,
                 "hint": question.hint,
                 "required": question.required,

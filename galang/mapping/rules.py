@@ -34,6 +34,11 @@ class Question:
         return f"q_{self.code}"
 
     @property
+    def is_heading(self) -> bool:
+        """A short note opens a part of the sheet; a long one is words to read out."""
+        return self.kind == "note" and len(self.label) <= 60
+
+    @property
     def is_asked(self) -> bool:
         """Whether it wants an answer at all."""
         return self.kind != "note"

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from galang.community.services import Actor
+from galang.core.money import format_number
 from galang.people.selectors import box_of_counts, person_words
 from galang.plan.models import Activity
 from galang.plan.rules import Balance
@@ -101,6 +104,11 @@ def answers_for(activity: Activity, actor: Actor) -> str:
     person = person_words(activity.responsible, actor)
     body = activity.body.name if activity.body else ""
     return ", ".join(part for part in (person, body) if part)
+
+
+def quantity(volume: Decimal | None) -> str:
+    """A volume as people write it: 2,5."""
+    return "" if volume is None else format_number(Fraction(volume))
 
 
 def funding_parts(sources: Iterable[tuple[str, str, int]]) -> tuple[Part, ...]:

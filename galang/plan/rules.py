@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from django.utils.translation import gettext_lazy as _
+
 from galang.core.money import check_limit, format_number
 from galang.core.refusal import Refusal
 
@@ -21,7 +23,7 @@ def why_not_years(kind: str, first: int, last: int) -> Refusal | None:
     for field, year in (("first_year", first), ("last_year", last)):
         if not FIRST_YEAR <= year <= LAST_YEAR:
             least, most = str(FIRST_YEAR), str(LAST_YEAR)
-            return Refusal("form.out_of_range", label="Tahun", least=least, most=most, field=field)
+            return Refusal("form.out_of_range", label=_("Tahun"), least=least, most=most, field=field)
     if last < first:
         return Refusal("plan.years_reversed", first_year=str(first), last_year=str(last), field="last_year")
     most_years = MOST_YEARS[kind]
@@ -79,7 +81,7 @@ def amount_of(volume: Decimal, unit_price_rupiah: int) -> int:
     """Volume × unit price in whole rupiah, exactly; refuses what is not whole, not positive or too big."""
     if not volume.is_finite() or not 0 < volume <= LARGEST_VOLUME or volume != round(volume, 2):
         raise Refusal(
-            "form.out_of_range", label="Volume", least="0,01", most="999.999.999.999,99", field="volume"
+            "form.out_of_range", label=_("Volume"), least="0,01", most="999.999.999.999,99", field="volume"
         )
     if unit_price_rupiah <= 0:
         raise Refusal("payment.not_positive", amount_rupiah=unit_price_rupiah, field="unit_price_rupiah")

@@ -116,6 +116,7 @@ def goal_page(request: Any, community: str, number: str) -> HttpResponse:
         balance=balance,
         verdict=pages.verdict_of(balance),
         parts=pages.funding_parts(sources),
+        target=pages.quantity(goal.target_volume),
         stations=station_line_of(request, goal),
     )
 
@@ -153,7 +154,7 @@ def activity_page(request: Any, community: str, number: str) -> HttpResponse:
         activity=activity,
         period=pages.period(activity),
         answers_for=pages.answers_for(activity, request.actor),
-        lines=list(activity.cost_lines.all()),
+        lines=[(line, pages.quantity(line.volume)) for line in activity.cost_lines.all()],
         sources=list(activity.funding.order_by("pk")),
         balance=balance,
         verdict=pages.verdict_of(balance),
