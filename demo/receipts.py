@@ -32,11 +32,10 @@ def receipt_photo(words: str, amount: int, day: date) -> bytes:
 
 def _word(rows: list[bytearray], word: str, left: int, top: int, scale: int = 4) -> None:
     for order, letter in enumerate(word):
-        for place, bit in enumerate(LETTERS[letter]):
-            if bit == "1":
-                x, y = left + order * 16 + place % 3 * scale, top + place // 3 * scale
-                for row in range(y, y + scale):
-                    rows[row][x : x + scale] = bytes([30]) * scale
+        for place in (at for at, bit in enumerate(LETTERS[letter]) if bit == "1"):
+            x, y = left + order * 16 + place % 3 * scale, top + place // 3 * scale
+            for row in range(y, y + scale):
+                rows[row][x : x + scale] = bytes([30]) * scale
 
 
 def _png(rows: list[bytearray]) -> bytes:

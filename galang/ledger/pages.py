@@ -29,9 +29,12 @@ class Row:
     words: Any
 
 
-def row_of(transaction: Transaction) -> Row:
-    """One list row; approvals and entry must have been fetched with it."""
-    return Row(transaction, *STATES[selectors.state_of(transaction)])
+def rows_of(transactions: list[Transaction]) -> list[Row]:
+    """List rows; approvals and entry must have been fetched with them. One query for all."""
+    needs = selectors.Needs() if transactions else None
+    return [
+        Row(one, *STATES[selectors.state_of(one, needs.of(one) if needs else None)]) for one in transactions
+    ]
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def home(today: date) -> dict[str, Any]:
         "paid": sum(row.paid for row in rows),
         "left": sum(row.left for row in rows),
         "over": [row for row in rows if row.left < 0][:3],
-        "waiting": [row_of(one) for one in selectors.waiting_transactions(6)],
+        "waiting": rows_of(selectors.waiting_transactions(6)),
         "fingerprint": fingerprint.split(),
         "serial": serial,
     }

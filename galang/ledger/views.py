@@ -27,7 +27,7 @@ def home(request: Any, community: str) -> HttpResponse:
 def transaction_list(request: Any, community: str) -> HttpResponse:
     """All transactions, newest first."""
     sheet = keyset(selectors.transactions(), request)
-    rows = [pages.row_of(row) for row in sheet.rows]
+    rows = pages.rows_of(sheet.rows)
     return render(
         request, "ledger/transaction_list.html", {"room": "ledger", "rows": rows, "pages": sheet.pages}
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from galang.community.models import Community
 from galang.community.services import Actor, record_deed
@@ -34,7 +35,7 @@ def open_account(facts: SignInFacts) -> Account:
         raise refusal
     username = facts.username.strip().lower() or facts.phone
     if not username:
-        raise Refusal("form.required", field="username", label="Nama pengguna")
+        raise Refusal("form.required", field="username", label=_("Nama pengguna"))
     if Account.objects.filter(username=username).exists():
         raise Refusal("signin.name_taken", field="username", name=username)
     if facts.phone and Account.objects.filter(phone=facts.phone).exists():
@@ -46,7 +47,7 @@ def open_account(facts: SignInFacts) -> Account:
 
 @transaction.atomic
 def change_password(*, account: Account, password: str) -> Account:
-    """A new password or PIN; every other session of the account ends by itself."""
+    """A new password or PIN; every other session ends by itself. Not a deed: an account is in no community."""
     if refusal := why_not_password(password):
         raise refusal
     account.set_password(password)
@@ -56,9 +57,9 @@ def change_password(*, account: Account, password: str) -> Account:
 
 @transaction.atomic
 def choose_language(*, account: Account, language: str) -> Account:
-    """The language in which the account reads from now on: id or en."""
+    """The language in which the account reads from now on: id or en. Not a deed of any community."""
     if language not in ("id", "en"):
-        raise Refusal("form.bad_choice", field="language", label="Bahasa", text=language[:20])
+        raise Refusal("form.bad_choice", field="language", label=_("Bahasa"), text=language[:20])
     account.language = language
     account.save(update_fields=["language"])
     return account
@@ -93,9 +94,8 @@ def give_role(*, by: Actor, community: Community, account: Account, role: str) -
     return membership
 
 
-@transaction.atomic
 def give_role_to(*, by: Actor, community: Community, name: str, role: str) -> Membership:
-    """Give a role to whoever signs in with this user name or phone number."""
+    """Give a role to whoever signs in with this name or number. Not a deed of its own: give_role is."""
     require_right(by, "give_role")
     account = find_account(name)
     if account is None or not account.is_active:

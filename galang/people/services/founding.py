@@ -83,7 +83,10 @@ def can_leave_sample(account: Account | None) -> bool:
 def found_community(
     *, founding: Founding, account: Account | None, facts: SignInFacts | None, on: date
 ) -> tuple[Community, Account]:
-    """Open a community, make its founder the secretary, and start its first round."""
+    """Open a community, make its founder the secretary, start its first round.
+
+    Not a deed of its own: each part is one.
+    """
     leave = founding.leave_sample and can_leave_sample(account)
     if account is None:
         if facts is None:

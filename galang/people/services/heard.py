@@ -71,7 +71,7 @@ def _labels_of(areas: Counter[str]) -> dict[str, str]:
 
 @transaction.atomic
 def take_census(community: Community, on: date | None = None) -> Census:
-    """Count who lives here today, per dimension of 'whose voice'. No deed: it changes no record."""
+    """Count who lives here today, per dimension of 'whose voice'. Not a deed: it changes no record."""
     today = on or timezone.localdate()
     counts: dict[str, Counter[str]] = {name: Counter() for name in ("sex", "age", "rt", "poor", "disability")}
     rows = Person.objects.filter(left_on__isnull=True).values_list(

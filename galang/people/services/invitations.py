@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from galang.community.models import Community
-from galang.community.services import Actor, across_communities, record_deed
+from galang.community.services import Actor, record_deed
 from galang.core.refusal import Refusal
-from galang.people.models import Account, Invitation, Membership, Person, Role
+from galang.people.anywhere import belongs_elsewhere, invitation_by_hash
+from galang.people.models import Account, Invitation, Person, Role
 from galang.people.services.accounts import SignInFacts, change_password, join, open_account
 from galang.people.services.persons import Named
 from galang.people.services.rights import require_right
@@ -26,14 +27,8 @@ def code_digest(code: str) -> str:
 
 
 def invitation_of(code: str) -> Invitation | None:
-    """The invitation of a code, in whatever community: whoever holds the paper is not inside one yet."""
-    with across_communities():
-        found: Invitation | None = (
-            Invitation.objects.filter(code_hash=code_digest(code))
-            .select_related("community", "person", "renews")
-            .first()
-        )
-    return found
+    """The invitation of a code, in whatever community."""
+    return invitation_by_hash(code_digest(code))
 
 
 @transaction.atomic
@@ -65,12 +60,8 @@ def invite_back(*, by: Actor, community: Community, person: Person, days: int = 
     account = person.account
     if account is None or account.pk == by.account_id:
         raise Refusal("invite.own", field="person")
-    with across_communities():
-        elsewhere = Membership.objects.filter(account=account, until__isnull=True).exclude(
-            community=community
-        )
-        if account.is_operator or elsewhere.exists():
-            raise Refusal("invite.member_elsewhere", field="person")
+    if account.is_operator or belongs_elsewhere(account, community):
+        raise Refusal("invite.member_elsewhere", field="person")
     invitation, code = _written(by, community, days, person=person, renews=account)
     record_deed(by=by, verb="invite_back", subject=Named(community, person.number))
     return invitation, code

@@ -40,7 +40,7 @@ def confirm_device(*, account: Account, token: str) -> tuple[TOTPDevice, list[st
 
 @transaction.atomic
 def new_recovery_codes(*, account: Account) -> list[str]:
-    """Eight fresh single-use codes in place of the old ones; they are shown once."""
+    """Eight fresh single-use codes in place of the old ones; they are shown once. Not a deed of a community."""
     StaticDevice.objects.filter(user=account).delete()
     device = StaticDevice.objects.create(user=account, name="kertas")
     tokens = [StaticToken.random_token() for _turn in range(RECOVERY_CODES)]
