@@ -31,7 +31,7 @@ def protect(table: str) -> Callable[[Any, Any], None]:
             for verb in ("UPDATE", "DELETE"):
                 editor.execute(_SQLITE.format(table=table, verb=verb))
         else:
-            editor.execute(_POSTGRES.format(table=table))
+            editor.execute(_POSTGRES.format(table=table), params=None)  # the text has a % of its own
 
     return forwards
 
