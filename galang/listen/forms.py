@@ -6,7 +6,7 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from galang.community.models import Area
@@ -77,7 +77,7 @@ class VoiceForm(Form):
         given = super().clean() or self.cleaned_data
         if given.get("website"):
             self.add_error(
-                None, _now("Kotak tersembunyi terisi sendiri. Kirim lagi, kali ini kotak itu kosong.")
+                None, gettext("Kotak tersembunyi terisi sendiri. Kirim lagi, kali ini kotak itu kosong.")
             )
         return given
 
@@ -86,7 +86,7 @@ class VoiceForm(Form):
         text = self.cleaned_data["origin"]
         number = read_number(text) if text else ""
         if number is None or (number and not number.startswith("F-")):
-            raise ValidationError(_now("Nomor temuan tidak terbaca. Buka lagi dari halaman temuan."))
+            raise ValidationError(gettext("Nomor temuan tidak terbaca. Buka lagi dari halaman temuan."))
         return number
 
     @property

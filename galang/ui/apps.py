@@ -1,6 +1,7 @@
 """The ui room as a Django app: templates, tags and static files, no tables."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class UiConfig(AppConfig):
@@ -8,4 +9,4 @@ class UiConfig(AppConfig):
 
     name = "galang.ui"
     label = "ui"
-    verbose_name = "Tampilan"
+    verbose_name = _("Tampilan")

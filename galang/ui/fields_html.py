@@ -77,7 +77,8 @@ def _label(bound: BoundField) -> str:
     text = said(bound.label)
     if bound.field.required or isinstance(bound.field.widget, CheckboxInput):
         return text
-    return f'{text} <span class="soft small">{escape(_("(boleh kosong)"))}</span>'
+    may_stay_empty = escape(_("(boleh kosong)"))
+    return f'{text} <span class="soft small">{may_stay_empty}</span>'
 
 
 def _hint(bound: BoundField) -> str:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from django.utils import timezone
 from django.utils.html import escape
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext as _
 
 NBSP = "\u00a0"
@@ -21,6 +21,12 @@ MONTHS = ("Januari Februari Maret April Mei Juni Juli Agustus September Oktober 
 DAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
 MONTHS_EN = ("January February March April May June July August September October November December").split()
 DAYS_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SHORT = (
+    (10**12, pgettext_lazy("uang", "T")),
+    (10**9, pgettext_lazy("uang", "M")),
+    (10**6, pgettext_lazy("uang", "jt")),
+    (10**3, pgettext_lazy("uang", "rb")),
+)
 _TIGHT = re.compile(r"\b(RT|RW|Pasal|Lembar|Putaran|putaran|Kabar no\.|pukul|no\.) (?=[0-9A-Z])")
 _TIGHT_DATE = re.compile(rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS + MONTHS_EN)})\b)")
 
@@ -44,7 +50,7 @@ def rupiah_short(amount: int | None) -> str:
     if amount is None:
         return ""
     size = abs(amount)
-    for unit, word in ((10**12, "T"), (10**9, "M"), (10**6, "jt"), (10**3, "rb")):
+    for unit, word in SHORT:
         if size >= unit:
             whole, tenth = divmod(size * 10 // unit, 10)
             text = f"{whole},{tenth}" if tenth else f"{whole}"
@@ -97,7 +103,8 @@ def time_words(moment: datetime | None) -> str:
     if not moment:
         return ""
     local = _local(moment)
-    return f"{_('pukul')}{NBSP}{local.hour:02}.{local.minute:02}"
+    at = _("pukul")
+    return f"{at}{NBSP}{local.hour:02}.{local.minute:02}"
 
 
 def moment_words(moment: datetime | None) -> str:

@@ -60,7 +60,8 @@ def forget_addresses() -> None:
 def rooms_nav(slug: str, current: str) -> SafeString:
     """The line of rooms under the header of wide screens."""
     items = "".join(_entry(slug, key, name, escape(word), current) for key, name, word, _icon in ROOMS)
-    return mark_safe(f'<nav class="rooms" aria-label="{escape(_("Ruang"))}"><ul>{items}</ul></nav>')
+    label = escape(_("Ruang"))
+    return mark_safe(f'<nav class="rooms" aria-label="{label}"><ul>{items}</ul></nav>')
 
 
 def full_list(slug: str, current: str, *, signed_in: bool) -> SafeString:
@@ -74,11 +75,8 @@ def full_list(slug: str, current: str, *, signed_in: bool) -> SafeString:
     words = _("Akun Anda") if signed_in else _("Masuk atau akun")
     if where:
         items += f'<li><a href="{escape(where)}">{icon("orang")} {escape(words)}</a></li>'
-    return (
-        mark_safe(f'<nav aria-label="{escape(_("Semua ruang"))}"><ul>{items}</ul></nav>')
-        if items
-        else mark_safe("")
-    )
+    label = escape(_("Semua ruang"))
+    return mark_safe(f'<nav aria-label="{label}"><ul>{items}</ul></nav>' if items else "")
 
 
 def _entry(slug: str, key: str, name: str, inside: str, current: str) -> str:

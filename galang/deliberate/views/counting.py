@@ -98,8 +98,8 @@ def _station_mark(station: ask.Station) -> tuple[str, str]:
         "none": ("old", _("Tidak ada kertas")),
         "empty": ("draft", _("Belum disalin")),
         "one": ("waiting", _("Menunggu petugas kedua")),
-        "differ": ("late", pgettext("hitungan", "berbeda")),
-        "same": ("agreed", pgettext("hitungan", "sama")),
+        "differ": ("late", pgettext("hitungan", "Berbeda")),
+        "same": ("agreed", pgettext("hitungan", "Sama")),
     }
     return words[station.state]
 

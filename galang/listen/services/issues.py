@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from galang.community.models import Area, Community, Knot
 from galang.community.selectors import current_round
@@ -87,9 +88,9 @@ def _open_issue(first: Voice, facts: IssueFacts | None) -> Issue:
     """A new issue with the thread of its earliest voice."""
     title = " ".join(facts.title.split()) if facts else ""
     if not title:
-        raise Refusal("form.required", field="title", label="Nama isu")
+        raise Refusal("form.required", field="title", label=_("Nama isu"))
     if len(title) > LONGEST_TITLE:
-        raise Refusal("form.too_long", field="title", label="Nama isu", length=len(title), most=LONGEST_TITLE)
+        raise Refusal("form.too_long", field="title", label=_("Nama isu"), length=len(title), most=LONGEST_TITLE)
     summary = facts.summary.strip() if facts else ""
     if refusal := why_not_open(title, "title") or why_not_open(summary, "summary"):
         raise refusal
@@ -164,7 +165,7 @@ def answer_pair(*, by: Actor, first: Voice, second: Voice, verdict: str) -> Pair
     """
     require_right(by, "group_voices")
     if verdict not in Verdict.values:
-        raise Refusal("form.bad_choice", field="verdict", label="Jawaban", text=verdict[:40])
+        raise Refusal("form.bad_choice", field="verdict", label=_("Jawaban"), text=verdict[:40])
     if first.pk == second.pk:
         raise Refusal("issue.merge_same", number=first.number)
     one, other = sorted((first, second), key=lambda voice: voice.pk)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from galang.core.refusal import Refusal
@@ -66,7 +66,8 @@ def wrong_words(request: HttpRequest, name: str) -> str:
     """The one sentence for every wrong pair, with the number of tries that are left."""
     left = settings.AXES_FAILURE_LIMIT - AxesProxyHandler.get_failures(request, {"username": name})
     said = sentence(Refusal("signin.wrong"))
-    return f"{said} {_now('Anda masih punya %(left)s kali.') % {'left': left}}" if left > 0 else said
+    tries = gettext("Anda masih punya %(left)s kali.") % {"left": left}
+    return f"{said} {tries}" if left > 0 else said
 
 
 class NewPassword(Form):

@@ -37,18 +37,19 @@ def purse(budget: int, choices: Iterable[Choice]) -> SafeString:
         at += share
     count = f'<span data-count="">{len(chosen)}</span>'
     told = f'<span data-spent="">{rupiah(spent)}</span>'
+    put, used, of = _("%(count)s usulan dipilih"), _("terpakai %(spent)s"), _("dari %(budget)s")
     words = _("Terpakai %(spent)s dari %(budget)s") % {"spent": rupiah(spent), "budget": rupiah(budget)}
     return mark_safe(
         f'<div class="purse" data-purse="{budget}">'
         f"<p><span>{escape(_('Sisa uang'))}</span>"
-        f'<span class="soft">{_sentence(_("%(count)s usulan dipilih"), count=count)}</span></p>'
+        f'<span class="soft">{_sentence(put, count=count)}</span></p>'
         '<span class="num"><span class="rp">Rp</span>'
         f'<span data-left="">{thousands(budget - spent)}</span></span>'
         f'<svg class="bar" role="img" aria-label="{escape(words)}">'
         '<rect class="room" width="100%" height="22"/>'
         f'<g class="v ok" data-bar="">{"".join(shapes)}</g><rect class="rim" width="100%" height="22"/></svg>'
-        f'<p class="soft mt1"><span>{_sentence(_("terpakai %(spent)s"), spent=told)}</span>'
-        f"<span>{escape(_('dari %(budget)s') % {'budget': rupiah(budget)})}</span></p></div>"
+        f'<p class="soft mt1"><span>{_sentence(used, spent=told)}</span>'
+        f"<span>{escape(of % {'budget': rupiah(budget)})}</span></p></div>"
     )
 
 

@@ -32,13 +32,13 @@ def pages(page: Pages) -> SafeString:
     """Links to the page before and after; nothing at all when there is one page only."""
     if not (page.before or page.after):
         return mark_safe("")
-    parts = []
+    parts, before, after = [], escape(_("Sebelum")), escape(_("Sesudah"))
     if page.before:
-        parts.append(f'<a href="{escape(page.before)}" rel="prev">{icon("kiri")} {escape(_("Sebelum"))}</a>')
+        parts.append(f'<a href="{escape(page.before)}" rel="prev">{icon("kiri")} {before}</a>')
     if page.note:
         parts.append(f"<span>{said(page.note)}</span>")
     if page.after:
-        parts.append(f'<a href="{escape(page.after)}" rel="next">{escape(_("Sesudah"))} {icon("kanan")}</a>')
+        parts.append(f'<a href="{escape(page.after)}" rel="next">{after} {icon("kanan")}</a>')
     return mark_safe(f'<nav class="pages" aria-label="{escape(_("Halaman"))}">{"".join(parts)}</nav>')
 
 

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from galang.ui.formats import MINUS, said
 
@@ -73,7 +74,8 @@ def turus(count: int) -> SafeString:
             strokes.append(f"M{x - 23} 15 {x - 2} 5")
             x += 10
     width = max(x + 3, 10)
+    words = escape(_("turus %(count)s") % {"count": count})
     return mark_safe(
         f'<svg class="tally" viewBox="-2 0 {width} 20" width="{width}" height="20" role="img">'
-        f'<title>turus {count}</title><path d="{"".join(strokes)}"/></svg>'
+        f'<title>{words}</title><path d="{"".join(strokes)}"/></svg>'
     )

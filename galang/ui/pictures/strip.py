@@ -39,7 +39,8 @@ def strip(parts: Iterable[Part]) -> SafeString:
     """The strip with its list, the largest part first; more than six parts are told as five and the rest."""
     kept = _largest([part for part in parts if part.amount > 0])
     if not kept:
-        return mark_safe(f'<p class="soft">{escape(_("Belum ada uang yang keluar."))}</p>')
+        nothing = escape(_("Belum ada uang yang keluar."))
+        return mark_safe(f'<p class="soft">{nothing}</p>')
     shares = shares_of(1000, [part.amount for part in kept])
     shapes, items = [], []
     for place, (part, share) in enumerate(zip(kept, shares, strict=True)):

@@ -83,7 +83,8 @@ def whose_voice(box: VoiceBox) -> SafeString:
     inside = [CLOSED if row.heard is None else SHOWN for row in box.rows]
     seen = visibility(box.rows) if box.public else inside
     if not box.rows:
-        return mark_safe(f'<p class="soft">{escape(_("Belum cukup data"))}</p>')
+        too_little = escape(_("Belum cukup data"))
+        return mark_safe(f'<p class="soft">{too_little}</p>')
     rows = [_row(row, sight, box.public) for row, sight in zip(box.rows, seen, strict=True)]
     caption = _("Suara siapa: yang didengar dibanding warga yang tinggal di sini")
     table = bars(rows, caption=caption, head=_("Kelompok"), unit=_("didengar · warga"))
