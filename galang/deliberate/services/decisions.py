@@ -50,8 +50,7 @@ KNOT_OF_RESULT = {
 def close_ballot(*, by: Actor, ballot: Ballot, lot_seed: str = "", at: datetime | None = None) -> Decision:
     """Count phones and paper together and declare the result (K-001), valid or not, with its explanation.
 
-    Equal votes that decide are refused until a lot was drawn in public and its seed is handed in; a seed that
-    was published with the ballot can't be changed any more.
+    Equal votes that decide wait for the seed of a lot drawn in public; a seed published before stays as it is.
     """
     require_right(by, "close_ballot")
     now = at or timezone.now()

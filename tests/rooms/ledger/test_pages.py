@@ -106,6 +106,7 @@ def test_the_list_asks_as_often_for_sixty_rows_as_for_six(village, django_assert
         line = make_cost_line(village, amount=90_000_000)
         for _ in range(6):
             make_payment(village, line, 10_000)
+        make_request(village, line, 1_000)
     client = village.client(None)
     client.get(village.url("kas/"))
     for path in ("kas/", "kas/transaksi/"):
