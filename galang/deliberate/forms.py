@@ -96,7 +96,7 @@ class FindingsForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         asked: dict[str, forms.Field] = {}
-        for check, words in CHECKS.items():
+        for check in CHECKS:
             asked[f"{check}_answer"] = forms.ChoiceField(
                 label=_("Hasil"), choices=(("", _("tidak diperiksa")), *ANSWERS.items()), required=False
             )

@@ -22,6 +22,7 @@ from galang.deliberate.selectors import decisions as ask
 from galang.deliberate.selectors.ballots import spoken_options, voters
 from galang.deliberate.services import Consensus, Verdict, decide_by_consensus
 from galang.deliberate.views.pages import (
+    capital,
     decision_or_404,
     meeting_or_404,
     newest_deeds,
@@ -107,9 +108,7 @@ def _item(request: Any, item: DecisionItem) -> dict[str, Any]:
         "item": item,
         "words": words,
         "mark": RESULT_MARKS[item.result],
-        "result": _("terpilih")
-        if person is not None and item.result == "chosen"
-        else item.get_result_display(),
+        "result": _("Terpilih") if person and item.result == "chosen" else capital(item.get_result_display()),
     }
 
 
