@@ -105,7 +105,11 @@ def why_not_enter(request: Any, wanted: str) -> Refusal | None:
     if wanted == ANYONE:
         return None
     if wanted == SIGNED_IN:
-        return None if request.user.is_authenticated else Refusal("right.not_signed_in", verb=_("membuka halaman ini"))
+        return (
+            None
+            if request.user.is_authenticated
+            else Refusal("right.not_signed_in", verb=_("membuka halaman ini"))
+        )
     if wanted == MEMBER:
         if actor.roles:
             return None

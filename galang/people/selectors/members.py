@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from galang.community.models import Community
-from galang.community.services import across_communities
+from galang.people.anywhere import own_memberships
 from galang.people.models import Account, Membership, Role
 
 
@@ -47,9 +47,7 @@ class OwnPlace:
 
 def own_places(account: Account) -> list[OwnPlace]:
     """The communities of one's own account, in order of name; only the account's own rows are read."""
-    with across_communities():
-        rows = Membership.objects.filter(account=account, until__isnull=True).select_related("community")
-        held: dict[int, tuple[Community, list[str]]] = {}
-        for row in rows.order_by("community__name", "pk"):
-            held.setdefault(row.community_id, (row.community, []))[1].append(str(Role(row.role).label))
+    held: dict[int, tuple[Community, list[str]]] = {}
+    for row in own_memberships(account):
+        held.setdefault(row.community_id, (row.community, []))[1].append(str(Role(row.role).label))
     return [OwnPlace(community, tuple(roles)) for community, roles in held.values()]
