@@ -71,7 +71,7 @@ def file_match(request: HttpRequest, community: str, token: str) -> HttpResponse
             reading=reading,
             columns=_columns(table, entry),
             earlier=selectors.batch_of_file(table.fingerprint),
-            notices=[notice_sentence(one.code, dict(one.values)) for one in table.notices],
+            notices=[one.sentence for one in table.notices],
         )
 
 
