@@ -32,7 +32,9 @@ class Needs:
         """The same as needed_for, without a query."""
         on = transaction.happened_on
         charter = next((one for one in self._charters if one.in_force_from <= on), self._charters[-1])
-        usual, two_from = (charter.rules[key]["value"] for key in ("approvals_needed", "two_approvals_from_rupiah"))
+        usual, two_from = (
+            charter.rules[key]["value"] for key in ("approvals_needed", "two_approvals_from_rupiah")
+        )
         return approvals_needed(transaction.amount_rupiah, int(usual), int(two_from))
 
 

@@ -19,6 +19,7 @@ from galang.publish.forms import BulletinForm, DeliveryForm
 from galang.publish.models import Bulletin
 from galang.ui.forms import run
 from galang.ui.paging import keyset
+from galang.ui.paper import read_sheet_code
 
 
 def front(request: Any) -> HttpResponse:
@@ -113,8 +114,10 @@ def orphans(request: Any, community: str) -> HttpResponse:
 
 
 def find(request: Any, community: str) -> HttpResponse:
-    """A number from a sheet leads to its record."""
-    typed = request.GET.get("nomor", "")
+    """A number leads to its record, the short code of a sheet to the screen where it is entered."""
+    typed = request.GET.get("nomor", "").strip()
+    if typed.count("-") > 1:
+        return redirect("deliberate:sheet", community, str(read_sheet_code(typed)))
     number = read_number(typed)
     url = page_of(request.community, number) if number else ""
     if not url:

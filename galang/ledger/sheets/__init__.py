@@ -19,7 +19,7 @@ def statement(request: Any) -> bytes:
     today = timezone.localdate()
     purse = selectors.purse(today.year)
     fingerprint, serial = selectors.fingerprint_of_books()
-    posted = selectors.transactions().filter(entry__isnull=False).order_by("-entry__serial")[:18]
+    posted = selectors.transactions().filter(entry__isnull=False).order_by("-entry__serial")[:9]
     plan = [row for row in selectors.plan_and_reality() if row.paid][:10]
     data = {
         "community": str(request.community),
@@ -38,7 +38,10 @@ def statement(request: Any) -> bytes:
         ],
         "plan_words": _("Rencana dan kenyataan"),
         "plan_head": [_("Baris rencana"), _("Rencana"), _("Kenyataan"), _("Sisa")],
-        "plan": [[row.name, rupiah(row.planned), rupiah(row.paid), rupiah(row.left)] for row in plan],
+        "plan": [
+            [f"{row.activity.number} {row.name}", rupiah(row.planned), rupiah(row.paid), rupiah(row.left)]
+            for row in plan
+        ],
         "entries_words": _("Catatan terakhir di buku"),
         "entries_head": [_("Nomor"), _("Tanggal"), _("Uraian"), _("Jenis"), pgettext("uang", "Nilai")],
         "entries": [

@@ -9,6 +9,7 @@ from galang.act.services import Promise, record_commitment
 from galang.community.models import Deed, Knot
 from galang.community.services import scope_of
 from galang.publish.models import Bulletin
+from galang.ui.paper import sheet_code
 from tests.make.deliberate import make_feasible, make_issue, make_proposal
 from tests.make.ground import make_village
 from tests.make.ledger import make_cost_line, make_income
@@ -95,6 +96,9 @@ def test_a_number_from_a_sheet_finds_its_record_and_nonsense_gets_a_sentence(vil
     found = village.client(None).get(village.url("cari/"), {"nomor": "u14"})
     assert found.headers["Location"].endswith("/musyawarah/usulan/U-014/")
     assert village.client(None).get(village.url("cari/"), {"nomor": "💥"}).status_code == 404
+    sheet = village.client(None).get(village.url("cari/"), {"nomor": sheet_code("M-4", "M-002").lower()})
+    assert "/l/M4-M002-" in sheet.headers["Location"]
+    assert village.client(None).get(village.url("cari/"), {"nomor": "M4-M002-XX"}).status_code == 422
 
 
 def test_a_promise_whose_day_has_passed_hangs_loose_until_it_is_answered(village):
