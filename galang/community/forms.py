@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from galang.community.deed_words import WORDS
 from galang.community.models import Area, Step
-from galang.community.services import StepChange, blueprint_names, read_blueprint
+from galang.community.selectors import blueprints_shown
+from galang.community.services import StepChange
 from galang.ui.fields import DateField, SentenceField
 from galang.ui.forms import Form
 
@@ -37,7 +38,7 @@ class DeedFilter(Form):
 
 def blueprint_choices() -> list[tuple[str, str]]:
     """The blueprints with their titles."""
-    return [(name, read_blueprint(name)["title"]) for name in blueprint_names()]
+    return [(one["name"], one["title"]) for one in blueprints_shown()]
 
 
 class RoundForm(Form):

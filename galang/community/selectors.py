@@ -7,6 +7,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
+from galang.community.blueprint_words import blueprints_shown
 from galang.community.charter import value_words
 from galang.community.deed_words import PRIVATE_VERBS, words_of
 from galang.community.models import Area, Charter, Community, Deed, Knot, Round, Step, Thread
@@ -17,6 +18,7 @@ __all__ = [
     "KINDS",
     "STATIONS",
     "Region",
+    "blueprints_shown",
     "find_regions",
     "page_of",
     "prefix_of",

@@ -75,8 +75,7 @@ def round_new(request: Any, community: str) -> HttpResponse:
         )
         if made:
             return redirect("community:round_page", community, made.order)
-    blueprints = [services.read_blueprint(name) for name in services.blueprint_names()]
-    context = {"room": "home", "form": form, "blueprints": blueprints}
+    context = {"room": "home", "form": form, "blueprints": selectors.blueprints_shown()}
     return _form_page(request, "community/round_new.html", context)
 
 

@@ -6,8 +6,7 @@ from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from galang.community.selectors import Region, find_regions, region_by_code
-from galang.community.services import blueprint_names, read_blueprint
+from galang.community.selectors import Region, blueprints_shown, find_regions, region_by_code
 from galang.core.refusal import Refusal
 from galang.people.forms.accounts import AccountFields
 from galang.people.services import Founding
@@ -70,7 +69,7 @@ class StartForm(AccountFields):
 
     def __init__(self, *args: Any, signed_in: bool, sample: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        titles = [(name, read_blueprint(name)["title"]) for name in blueprint_names()]
+        titles = [(one["name"], one["title"]) for one in blueprints_shown()]
         self.fields["blueprint"].choices = [*titles, ("", _("nanti saja"))]  # type: ignore[attr-defined]
         self.fields["blueprint"].initial = "p2kp_1"
         if signed_in:
