@@ -191,7 +191,14 @@ def _rank_word(index: _Index, word: str, rank: Array, bonus: int = 0) -> Array:
 
 
 def _places(text: bytes, word: bytes) -> Array:
-    """Every place of a word in the text."""
+    """Every place of a word in the text; short words have so many that they are counted in bulk."""
+    if len(word) < 4:
+        signs = np.frombuffer(text, dtype=np.uint8)
+        found = np.flatnonzero((signs[:-1] == word[0]) & (signs[1:] == word[1]))
+        found = found[found <= len(signs) - len(word)]
+        for at, sign in enumerate(word[2:], start=2):
+            found = found[signs[found + at] == sign]
+        return found.astype(np.int32)
     places, at = [], text.find(word)
     while at >= 0:
         places.append(at)

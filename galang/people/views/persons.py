@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from galang.community.selectors import deeds_of
+from galang.community.selectors import deeds_of, read_number
 from galang.core.inclusion import age_on
 from galang.core.refusal import Refusal
 from galang.people import selectors, services
@@ -58,7 +58,8 @@ def person_new(request: Any, community: str) -> HttpResponse:
 
 def _person(number: str) -> Person:
     persons = Person.objects.select_related("area", "household", "account")
-    return get_object_or_404(persons, number=number.upper())
+    person: Person = get_object_or_404(persons, number=read_number(number) or "")
+    return person
 
 
 @never_cache
