@@ -2,7 +2,7 @@
 
 The rows are the 644 real proposals of tests/data/intake over and over, each with its own number, RT, sum and
 volume, so that no two rows are alike. `python -m bench.import_voices` measures SQLite, and PostgreSQL as well
-when GALANG_DATABASE_URL names one; each on an empty database of its own.
+when GALANG_DATABASE_URL or GALANG_TEST_POSTGRES_URL names one; each on an empty database of its own.
 """
 
 import csv
@@ -86,7 +86,7 @@ def on_postgres(folder: Path, file: Path, given: str) -> dict[str, Any]:
 
 def run(rows: int = ROWS) -> dict[str, dict[str, Any]]:
     """Figures per database; also one with a tenth of the rows, to see that memory does not grow with them."""
-    given = os.environ.get("GALANG_DATABASE_URL", "")
+    given = os.environ.get("GALANG_DATABASE_URL") or os.environ.get("GALANG_TEST_POSTGRES_URL", "")
     with tempfile.TemporaryDirectory(prefix="galang-bench-") as name:
         folder = Path(name)
         small, large = folder / "small.csv", folder / "large.csv"

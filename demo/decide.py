@@ -63,14 +63,17 @@ def judge(scene: Scene, proposals: list[Proposal], on: date, *, feasible: int) -
         scene.clock.set(on + timedelta(days=order), 10, 15)
         if proposal.questions:
             continue
+        by = scene.actor(Role.ENVIRONMENT_UNIT)
+        if proposal.proposer_id == by.person_id:  # nobody judges their own
+            by = scene.actor(Role.SOCIAL_UNIT)
         if order < feasible:
             price = proposal.cost_rupiah * (88 + scene.chance.randrange(12)) // 100 // 50_000 * 50_000
             verdict = Findings(True, "Lahan jelas, bahan ada di toko terdekat, warga siap bekerja.", price)
-            appraise(by=scene.actor(Role.ENVIRONMENT_UNIT), proposal=proposal, verdict=verdict)
+            appraise(by=by, proposal=proposal, verdict=verdict)
             good.append(proposal)
         elif order < feasible * 2:
             verdict = Findings(False, REFUSALS[order % len(REFUSALS)])
-            appraise(by=scene.actor(Role.ENVIRONMENT_UNIT), proposal=proposal, verdict=verdict)
+            appraise(by=by, proposal=proposal, verdict=verdict)
     return good
 
 

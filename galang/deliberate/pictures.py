@@ -1,16 +1,20 @@
 """Results as pictures with their tables: who got how many votes, and where the money went, round by round."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from galang.core.sentence import Sentence
+from galang.deliberate.models import Proposal
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES
+from galang.deliberate.rules.proposals import STATE_MARKS
 from galang.deliberate.words import said
-from galang.ui.formats import rupiah, rupiah_short, thousands
-from galang.ui.pictures import BarRow, Round
+from galang.ui.formats import rupiah, rupiah_short, thousands, tight
+from galang.ui.pictures import BarRow, Round, state
 
 MOST_ROUNDS = 15
 MOST_REASONS = 3
@@ -22,6 +26,36 @@ class Named:
 
     label: str
     url: str = ""
+
+
+def proposal_rows(found: Iterable[Mapping[str, Any]], base: str) -> SafeString:
+    """The lines of the long list, built as plain text so that fifty of them stay cheap."""
+    marks = {key: state(STATE_MARKS[key], capital(words)) for key, words in Proposal.State.choices}
+    lines = []
+    for one in found:
+        price = one["cost_rupiah"] if one["checked_rupiah"] is None else one["checked_rupiah"]
+        about = f"{one['number']} · {one['area__label'] or one['place'][:60]} · {rupiah(price)}"
+        lines.append(
+            f'<li><span><a href="{base}{one["number"]}/">{escape(tight(one["title"]))}</a>'
+            f'<span class="when">{escape(tight(about))}</span></span>{marks[one["state"]]}</li>'
+        )
+    return mark_safe("".join(lines))
+
+
+def options(choices: Iterable[tuple[Any, Any]], chosen: Any) -> SafeString:
+    """The options of a select, the chosen one marked."""
+    return mark_safe(
+        "".join(
+            f'<option value="{escape(key)}"{" selected" if key == chosen else ""}>{escape(words)}</option>'
+            for key, words in choices
+        )
+    )
+
+
+def capital(words: object) -> str:
+    """A word as a state mark shows it: "dikerjakan" -> "Dikerjakan"."""
+    text = str(words)
+    return text[:1].upper() + text[1:]
 
 
 def result_rows(outcome: Mapping[str, Any], names: Mapping[str, Named]) -> list[BarRow]:
@@ -129,9 +163,7 @@ def answers_to_why(
         told = [one for one in explanation if _about(one, key)]
         label = spoken.get(key, key)
         stand_in = _("usulan ini") if not key.startswith("calon-") else _("calon ini")
-        text = " ".join(
-            _capital(said(Sentence(one.code, {**one.values, "option": stand_in}))) for one in told
-        )
+        text = " ".join(capital(said(Sentence(one.code, {**one.values, "option": stand_in}))) for one in told)
         found.append(Why(_("Mengapa %(label)s belum?") % {"label": label}, text))
     if found:
         return found
@@ -142,7 +174,3 @@ def answers_to_why(
 def _about(sentence: Sentence, key: str) -> bool:
     option = str(sentence.values.get("option", ""))
     return option == key or option.startswith(f"{key} (")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -31,7 +31,9 @@ def home(request: Any, community: str) -> HttpResponse:
 def review_new(request: Any, community: str) -> HttpResponse:
     """Write down a review."""
     activity = Activity.objects.filter(number=request.GET.get("activity", "")).first()
-    initial = {"activity": activity, "title": (_("Tinjauan %(title)s") % {"title": activity.title})[:200]} if activity else {}
+    initial: dict[str, Any] = {}
+    if activity:
+        initial = {"activity": activity, "title": (_("Tinjauan %(title)s") % {"title": activity.title})[:200]}
     form = ReviewForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         made = run(

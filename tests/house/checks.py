@@ -266,7 +266,9 @@ def door_texts(sources: Sources) -> list[str]:
 
 def inline_script_or_style(sources: Sources) -> list[str]:
     """The content policy of every page: no inline script, style or handler."""
-    pattern = re.compile(r"<script(?![^>]*\bsrc=)|<style|\sstyle\s*=|\son[a-z]{4,}\s*=\s*[\"']", re.IGNORECASE)
+    pattern = re.compile(
+        r"<script(?![^>]*\bsrc=)|<style|\sstyle\s*=|\son[a-z]{4,}\s*=\s*[\"']", re.IGNORECASE
+    )
     return [
         f"{path}:{source[: found.start()].count(chr(10)) + 1} {found[0].strip()}"
         for path, source in sources.items()

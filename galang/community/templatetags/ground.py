@@ -2,7 +2,7 @@
 
 from django import template
 
-from galang.community.deed_words import words_of
+from galang.community.deed_words import role_of, words_of
 
 register = template.Library()
 
@@ -11,3 +11,9 @@ register = template.Library()
 def deed_words(verb: str) -> str:
     """``register_person`` -> ``Warga didaftarkan``."""
     return words_of(verb)
+
+
+@register.filter
+def as_role(actor_words: str) -> str:
+    """``Relawan (P. F.)`` with the role in the reader's language."""
+    return role_of(actor_words)

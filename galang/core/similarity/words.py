@@ -5,7 +5,6 @@ Gathered from the village proposal dictionaries and the speech of meetings, not 
 word that is missing here still counts as itself; the lists only say which words mean the same or belong
 together.
 """
-# ruff: noqa: E501  (lists of words, read as lists)
 
 from __future__ import annotations
 

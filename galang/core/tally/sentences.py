@@ -1,5 +1,4 @@
 """The plain sentences of every explanation, code -> language -> text with named gaps."""
-# ruff: noqa: E501  (a sentence stays on one line, so that translators see it whole)
 
 from __future__ import annotations
 

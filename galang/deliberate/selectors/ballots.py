@@ -19,7 +19,8 @@ ANSWER_KEYS = (YES, NO, ABSTAIN)
 
 def options_of(ballot: Ballot) -> list[Option]:
     """The options in the order of the paper, with proposal and person. One query."""
-    return list(Option.objects.filter(ballot=ballot).select_related("proposal__area", "person"))
+    rows = Option.objects.filter(ballot=ballot).select_related("proposal__area", "person")
+    return list(rows.defer("proposal__what", "proposal__questions", "proposal__place", "person__nik_hash"))
 
 
 def key_of(ballot: Ballot, option: Option) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from galang.deliberate.models import Ballot, Decision, DecisionItem
+from galang.deliberate.models import Ballot, Decision, DecisionItem, PaperCount
 from galang.deliberate.rules.counts import CountSheet, stations_to_show
-from galang.deliberate.selectors.ballots import figures, stations_of
+from galang.deliberate.selectors.ballots import figures
 
 
 def all_decisions() -> QuerySet[Decision]:
@@ -22,8 +22,9 @@ def whole_decision(number: str) -> QuerySet[Decision]:
 
 def items_of_decision(decision: Decision) -> list[DecisionItem]:
     """The proposals and persons in a decision, in the order of the count."""
-    rows = DecisionItem.objects.filter(decision=decision).select_related("proposal__area", "person__area")
-    return list(rows.order_by("pk"))
+    rows = DecisionItem.objects.filter(decision=decision).select_related("proposal", "person")
+    unused = ("proposal__what", "proposal__questions", "proposal__place", "person__nik_hash", "person__phone")
+    return list(rows.defer(*unused).order_by("pk"))
 
 
 def chosen_items(decision: Decision) -> list[DecisionItem]:
@@ -45,14 +46,13 @@ class StationResult:
 
 
 def station_results(ballot: Ballot, phones: int, *, public: bool) -> list[StationResult]:
-    """What each station counted, once the ballot is closed; small ones hidden in public. Three queries."""
+    """What each station counted, once the ballot is closed; small ones hidden in public. One query."""
     if ballot.closed_at is None:
         return []
-    counted = [one for one in stations_of(ballot) if one.copies]
-    sheets = {one.area.pk: figures(one.copies[0]) for one in counted}
-    papers = {area: sheet.used for area, sheet in sheets.items()}
-    shown = stations_to_show(papers, phones) if public else frozenset(sheets)
+    live = PaperCount.objects.filter(ballot=ballot, replaced_at__isnull=True, slot=1)
+    copies = list(live.select_related("station").order_by("station__path"))
+    papers = {one.station_id: one.used for one in copies}
+    shown = stations_to_show(papers, phones) if public else frozenset(papers)
     return [
-        StationResult(one.area.label, sheets[one.area.pk] if one.area.pk in shown else None)
-        for one in counted
+        StationResult(one.station.label, figures(one) if one.station_id in shown else None) for one in copies
     ]

@@ -28,6 +28,12 @@ def present_counts(meetings_shown: Iterable[Meeting]) -> dict[int, int]:
     return dict(rows.values_list("meeting").annotate(count=Count("pk")))
 
 
+def attendances(meeting: Meeting) -> QuerySet[Attendance]:
+    """Everybody who was recorded at a meeting."""
+    rows: QuerySet[Attendance] = Attendance.objects.filter(meeting=meeting)
+    return rows
+
+
 def next_meeting(now: datetime) -> Meeting | None:
     """The first meeting still to come."""
     found: Meeting | None = all_meetings().filter(starts_at__gte=now).order_by("starts_at", "pk").first()

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 
@@ -12,17 +13,15 @@ from galang.deliberate.models import Appraisal, Ballot, DecisionItem, Option, Pr
 from galang.deliberate.rules.proposals import READY_FOR_BALLOT
 
 MOST_WORDS = 5
-IN_A_LIST = (
-    "number",
-    "title",
-    "place",
-    "volume",
-    "unit",
-    "cost_rupiah",
-    "checked_rupiah",
-    "state",
-    "area__label",
-)
+IN_A_LIST = ("pk", "number", "title", "place", "cost_rupiah", "checked_rupiah", "state", "area__label")
+
+
+class Place(NamedTuple):
+    """An area as the list's filter needs it."""
+
+    pk: int
+    path: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,9 @@ class Wanted:
     areas: tuple[int, ...] = ()
 
 
-def find_proposals(wanted: Wanted = Wanted()) -> QuerySet[Proposal]:
-    """Proposals that fit, with what a list shows, in no order yet."""
-    found = Proposal.objects.select_related("area").only(*IN_A_LIST).order_by()
+def find_proposals(wanted: Wanted = Wanted()) -> QuerySet[Any]:
+    """Proposals that fit, as plain values of what a list shows, in no order yet."""
+    found = Proposal.objects.order_by().values(*IN_A_LIST)
     if wanted.state:
         found = found.filter(state=wanted.state)
     if wanted.areas:
@@ -48,11 +47,16 @@ def find_proposals(wanted: Wanted = Wanted()) -> QuerySet[Proposal]:
     return found  # type: ignore[no-any-return]
 
 
-def areas_below(areas: Sequence[Area], chosen: Area | None) -> tuple[int, ...]:
+def places() -> list[Place]:
+    """Every area of the community in order, as plain values. One query."""
+    return [Place(*row) for row in Area.objects.order_by("path").values_list(*Place._fields)]
+
+
+def below(known: Sequence[Place], chosen: Place | None) -> tuple[int, ...]:
     """The ids of an area and of every part of it; nothing when none is chosen."""
     if chosen is None:
         return ()
-    return tuple(one.pk for one in areas if one.path == chosen.path or one.path.startswith(f"{chosen.path}>"))
+    return tuple(one.pk for one in known if one.path == chosen.path or one.path.startswith(f"{chosen.path}>"))
 
 
 def whole(number: str) -> QuerySet[Proposal]:
@@ -69,7 +73,7 @@ def appraisals_of(proposal: Proposal) -> list[Appraisal]:
 def items_of(proposal: Proposal) -> list[DecisionItem]:
     """What was decided about a proposal, newest first."""
     rows = DecisionItem.objects.filter(proposal=proposal).select_related("decision")
-    return list(rows.order_by("-pk"))
+    return list(rows.defer("decision__outcome", "decision__explanation", "decision__dissent").order_by("-pk"))
 
 
 def ballot_of(proposal: Proposal) -> Ballot | None:
@@ -90,7 +94,8 @@ def ready_for_ballot(limit: int = 100) -> list[Proposal]:
 
 def not_appraised(limit: int = 5) -> list[Proposal]:
     """Proposals that wait for the feasibility team, oldest first."""
-    return list(find_proposals(Wanted(state=Proposal.State.NEW)).order_by("pk")[:limit])
+    rows = Proposal.objects.filter(state=Proposal.State.NEW).select_related("area").order_by("pk")
+    return list(rows[:limit])
 
 
 def proposals_of(issue_id: int) -> list[Proposal]:

@@ -16,9 +16,9 @@ from galang.deliberate.models import Ballot, Decision
 from galang.deliberate.rules.ballots import turnout_permille
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.selectors.proposals import ready_for_ballot
+from galang.deliberate.selectors.voices import voters_box
 from galang.deliberate.services import close_ballot, open_ballot
 from galang.deliberate.views.pages import ballot_or_404, newest_deeds, page, posted
-from galang.people.selectors import heard_box, sees_persons
 from galang.ui.formats import rupiah
 from galang.ui.forms import add_refusal, run
 from galang.ui.paging import keyset
@@ -94,7 +94,6 @@ def ballot_page(request: Any, community: str, number: str) -> HttpResponse:
     turnout = ask.turnout_of(ballot)
     entry = ask.entry_of(ballot, request.actor.person_id)
     what = _("%(count)s pemilih") % {"count": turnout.cast}
-    public = not sees_persons(request.actor)
     return page(
         request,
         "ballot_page",
@@ -107,7 +106,7 @@ def ballot_page(request: Any, community: str, number: str) -> HttpResponse:
         bar=_turnout_bar(ballot, turnout),
         entry=entry,
         may_vote=phase == "open" and ballot.online and entry is not None and entry.voted_on is None,
-        box=heard_box(ask.voters(ballot), public=public, what=what) if turnout.cast else None,
+        box=voters_box(ballot, turnout.cast, request.actor, what) if turnout.cast else None,
         decision=Decision.objects.filter(ballot=ballot).first(),
         deeds=newest_deeds(request, ballot.number),
     )

@@ -19,10 +19,10 @@ from galang.deliberate.models import Attendance, Decision, DecisionItem, Proposa
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES
 from galang.deliberate.rules.meetings import DECIDING
 from galang.deliberate.selectors import decisions as ask
-from galang.deliberate.selectors.ballots import spoken_options, voters
+from galang.deliberate.selectors.ballots import spoken_options
+from galang.deliberate.selectors.voices import attendance_box, voters_box
 from galang.deliberate.services import Consensus, Verdict, decide_by_consensus
 from galang.deliberate.views.pages import (
-    capital,
     decision_or_404,
     meeting_or_404,
     newest_deeds,
@@ -31,7 +31,7 @@ from galang.deliberate.views.pages import (
     way,
 )
 from galang.deliberate.words import said, sentences
-from galang.people.selectors import heard_box, person_words, sees_persons, station_line_of
+from galang.people.selectors import person_words, sees_persons, station_line_of
 from galang.ui.forms import run
 from galang.ui.paging import keyset
 
@@ -63,13 +63,14 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
             "rounds": pictures.money_rounds(outcome, names),
             "stations": stations,
             "merged": sum(one.sheet is None for one in stations),
-            "box": heard_box(voters(ballot), public=public, what=_("%(n)s pemilih") % {"n": outcome["cast"]}),
+            "box": voters_box(
+                ballot, outcome["cast"], request.actor, _voters(outcome["cast"])
+            ),
             "permille": outcome["cast"] * 1000 // max(1, outcome["electorate"]),
         }
     elif decision.meeting:
-        rows = Attendance.objects.filter(meeting=decision.meeting)
         what = _("%(n)s orang hadir") % {"n": outcome.get("present", 0)}
-        context = {"box": heard_box(rows, public=public, what=what)}
+        context = {"box": attendance_box(decision.meeting, request.actor, what)}
     return page(
         request,
         "decision_page",
@@ -108,7 +109,9 @@ def _item(request: Any, item: DecisionItem) -> dict[str, Any]:
         "item": item,
         "words": words,
         "mark": RESULT_MARKS[item.result],
-        "result": _("Terpilih") if person and item.result == "chosen" else capital(item.get_result_display()),
+        "result": _("Terpilih")
+        if person and item.result == "chosen"
+        else pictures.capital(item.get_result_display()),
     }
 
 

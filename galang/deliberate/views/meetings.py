@@ -16,6 +16,7 @@ from galang.deliberate.forms import MeetingForm, MinutesForm
 from galang.deliberate.models import Attendance, Ballot, Decision, Meeting
 from galang.deliberate.rules.meetings import MOST_HEADS, PROMISES, Heads
 from galang.deliberate.selectors import meetings as ask
+from galang.deliberate.selectors.voices import attendance_box
 from galang.deliberate.services import (
     call_meeting,
     close_meeting,
@@ -25,7 +26,7 @@ from galang.deliberate.services import (
 )
 from galang.deliberate.views.pages import meeting_or_404, newest_deeds, page, posted
 from galang.people.models import Person
-from galang.people.selectors import heard_box, sees_persons
+from galang.people.selectors import sees_persons
 from galang.ui.forms import run
 from galang.ui.paging import keyset
 from galang.ui.pictures import BarRow
@@ -78,7 +79,6 @@ def meeting_page(request: Any, community: str, number: str) -> HttpResponse:
     presence = ask.presence_of(meeting)
     what = ngettext("%(count)s orang", "%(count)s orang", presence.total) % {"count": presence.total}
     public = not sees_persons(request.actor)
-    rows = Attendance.objects.filter(meeting=meeting)
     return page(
         request,
         "meeting_page",
@@ -90,7 +90,7 @@ def meeting_page(request: Any, community: str, number: str) -> HttpResponse:
         bar=_quorum_bar(meeting, presence.total),
         agenda=_lines(meeting.agenda),
         today=timezone.localdate(meeting.starts_at) <= timezone.localdate(),
-        box=heard_box(rows, public=public, what=what) if presence.total else None,
+        box=attendance_box(meeting, request.actor, what) if presence.total else None,
         ballots=list(Ballot.objects.filter(meeting=meeting).order_by("pk")),
         decisions=list(Decision.objects.filter(meeting=meeting).order_by("pk")),
         deeds=newest_deeds(request, meeting.number),

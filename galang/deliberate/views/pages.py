@@ -55,12 +55,6 @@ def newest_deeds(request: Any, *numbers: str) -> list[Any]:
     return deed_lines(request.community, deeds.order_by("-id")[:FEW_DEEDS])
 
 
-def capital(words: object) -> str:
-    """A word as a state mark shows it: "dikerjakan" -> "Dikerjakan"."""
-    text = str(words)
-    return text[:1].upper() + text[1:]
-
-
 def way(request: Any, name: str, *numbers: str) -> str:
     """The address of a page of this room."""
     return reverse(f"deliberate:{name}", args=[request.community.slug, *numbers])

@@ -1,87 +1,57 @@
 """Pages of proposals: the long list, one of them, submitting, appraising, answering."""
 
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from galang.community.models import Area
 from galang.community.selectors import read_number
 from galang.core.doubts import questions_in_words
 from galang.core.doubts.asking import Question
 from galang.core.money import format_number
+from galang.deliberate import pictures
 from galang.deliberate.forms import AnswerForm, FindingsForm, ProposalForm
 from galang.deliberate.models import Proposal
 from galang.deliberate.rules.proposals import ANSWER_MARKS, ANSWERS, CHECKS, STATE_MARKS
 from galang.deliberate.selectors import proposals as ask
+from galang.deliberate.selectors.voices import supporters_box
 from galang.deliberate.services import answer_proposal_question, appraise, questions_of, submit_proposal
 from galang.deliberate.services.proposals import open_questions
-from galang.deliberate.views.pages import capital, newest_deeds, page, posted, proposal_or_404, way
+from galang.deliberate.views.pages import newest_deeds, page, posted, proposal_or_404, way
 from galang.listen.models import Issue, Voice
-from galang.listen.selectors import box_of_issue
 from galang.people.selectors import station_line_of
-from galang.ui.formats import rupiah, tight
 from galang.ui.forms import run
 from galang.ui.paging import keyset
-from galang.ui.pictures import state
 
 MOST_LETTERS = 80
 
 
-class Row(NamedTuple):
-    """One line of the list, its words made once."""
-
-    url: str
-    title: str
-    about: str
-    mark: SafeString
-
-
 def proposal_list(request: Any, community: str) -> HttpResponse:
     """All proposals, newest first, by state, area and words; as quick at ten thousand as at ten."""
-    areas = list(Area.objects.order_by("path"))
-    chosen = next((one for one in areas if str(one.pk) == request.GET.get("wilayah")), None)
+    places = ask.places()
+    chosen = next((one for one in places if str(one.pk) == request.GET.get("wilayah")), None)
     state_key = request.GET.get("keadaan", "")
     wanted = ask.Wanted(
         words=request.GET.get("cari", "").replace("\0", "").strip()[:MOST_LETTERS],
         state=state_key if state_key in Proposal.State.values else "",
-        areas=ask.areas_below(areas, chosen),
+        areas=ask.below(places, chosen),
     )
     sheet = keyset(ask.find_proposals(wanted), request, by=("-pk",))
-    filtered = bool(wanted.words or wanted.state or wanted.areas)
     return page(
         request,
         "proposal_list",
-        rows=_rows(request, sheet.rows),
+        rows=pictures.proposal_rows(sheet.rows, way(request, "proposal_list")),
         pages=sheet.pages,
-        areas=areas,
-        chosen=chosen,
+        places=pictures.options([(one.pk, one.label) for one in places], chosen.pk if chosen else None),
+        states=pictures.options(Proposal.State.choices, wanted.state),
         wanted=wanted,
-        filtered=filtered,
-        states=Proposal.State.choices,
+        filtered=bool(wanted.words or wanted.state or wanted.areas),
     )
-
-
-def _rows(request: Any, found: list[Proposal]) -> list[Row]:
-    base = way(request, "proposal_list")
-    marks = {key: state(STATE_MARKS[key], capital(words)) for key, words in Proposal.State.choices}
-    return [
-        Row(
-            f"{base}{one.number}/",
-            tight(one.title),
-            tight(
-                f"{one.number} · {one.area.label if one.area else one.place[:60]} · {rupiah(one.price_rupiah)}"
-            ),
-            marks[one.state],
-        )
-        for one in found
-    ]
 
 
 def proposal_page(request: Any, community: str, number: str) -> HttpResponse:
@@ -92,19 +62,20 @@ def proposal_page(request: Any, community: str, number: str) -> HttpResponse:
 
 def _page_of(request: Any, proposal: Proposal, answer: AnswerForm) -> HttpResponse:
     settled = proposal.state in ("chosen", "waiting", "refused")
-    what = _("%(count)s pendukung") % {"count": proposal.issue.supporter_count}
+    count = proposal.issue.supporter_count
+    what = ngettext("%(count)s pendukung", "%(count)s pendukung", count) % {"count": count}
     new = proposal.state == Proposal.State.NEW
     return page(
         request,
         "proposal_page",
         proposal=proposal,
         stations=station_line_of(request, proposal),
-        mark=(STATE_MARKS[proposal.state], capital(proposal.get_state_display())),
+        mark=(STATE_MARKS[proposal.state], pictures.capital(proposal.get_state_display())),
         volume=quantity(proposal),
         appraisals=[] if new else [(one, _findings(one.findings)) for one in ask.appraisals_of(proposal)],
         items=ask.items_of(proposal) if settled else [],
         ballot=ask.ballot_of(proposal) if proposal.state == Proposal.State.ON_BALLOT else None,
-        box=box_of_issue(proposal.issue, request.actor, what) if proposal.issue.supporter_count else None,
+        box=supporters_box(proposal, request.actor, what) if proposal.issue.supporter_count else None,
         deeds=newest_deeds(request, proposal.number),
         questions=_asked(proposal),
         answer=answer,

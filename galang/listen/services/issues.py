@@ -90,7 +90,9 @@ def _open_issue(first: Voice, facts: IssueFacts | None) -> Issue:
     if not title:
         raise Refusal("form.required", field="title", label=_("Nama isu"))
     if len(title) > LONGEST_TITLE:
-        raise Refusal("form.too_long", field="title", label=_("Nama isu"), length=len(title), most=LONGEST_TITLE)
+        raise Refusal(
+            "form.too_long", field="title", label=_("Nama isu"), length=len(title), most=LONGEST_TITLE
+        )
     summary = facts.summary.strip() if facts else ""
     if refusal := why_not_open(title, "title") or why_not_open(summary, "summary"):
         raise refusal

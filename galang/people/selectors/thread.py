@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from galang.community.models import Knot
 from galang.community.selectors import KINDS, STATIONS, StationView, prefix_of, station_line
 from galang.ui.formats import rupiah_short
-from galang.ui.pictures import Station, station_word
+from galang.ui.pictures import Station, station_count
 
 LONGEST = 12
 
@@ -40,6 +40,6 @@ def _small(key: str, view: StationView) -> str:
     if key == "kas" and count == 1 and view.amount:
         return rupiah_short(view.amount)
     if key == "suara" and (voices := max(count, view.amount or 0)) > 1:
-        return _("%(count)s suara") % {"count": voices}
-    text = view.numbers[0] if count == 1 else f"{count} {station_word(key).lower()}"
+        return station_count(key, voices)
+    text = view.numbers[0] if count == 1 else station_count(key, count)
     return text if len(text) <= LONGEST else str(count)

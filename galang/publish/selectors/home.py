@@ -151,7 +151,7 @@ def _home(community: Community, today: date) -> dict[str, Any]:
         "kinds": list(kinds.items()),
         "persons": census.persons if census else 0,
         "heard": heard,
-        "box": heard_box(voices, public=True, what=_("%(n)s suara") % {"n": thousands(heard)}, census=census),
+        "box": heard_box(voices, public=True, what=ngettext("%(n)s suara", "%(n)s suara", heard) % {"n": thousands(heard)}, census=census),
         "purse": purse(today.year),
         "promises": promises(today),
         "bulletin": Bulletin.objects.prefetch_related("deliveries").first(),

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from galang.community.models import Community, Knot, Thread
 from galang.community.selectors import STATIONS, page_of
 from galang.ui.formats import date_words, rupiah
-from galang.ui.pictures import BarRow, Branch, station_word
+from galang.ui.pictures import BarRow, Branch, station_count, station_word
 from galang.ui.pictures import Knot as Stop
 
 LIMIT = 3000
@@ -57,7 +57,7 @@ def _title(station: int, records: dict[str, list[Knot]]) -> str:
     newest = [knots[-1] for knots in records.values()]
     if station == 1:
         count = sum(knot.amount or 1 for knot in newest)
-        return ngettext("%(n)s suara", "%(n)s suara", count) % {"n": count}
+        return station_count("suara", count)
     if station == 7:
         paid = sum(knot.amount or 0 for knot in newest if knot.state == State.DONE)
         if len(newest) > 1 or not paid:
@@ -65,7 +65,7 @@ def _title(station: int, records: dict[str, list[Knot]]) -> str:
         return f"{newest[0].number} {newest[0].title}: {rupiah(paid)}"
     if len(newest) == 1:
         return f"{newest[0].number} {newest[0].title}"
-    return f"{len(newest)} {station_word(STATIONS[station - 1]).lower()}"
+    return station_count(STATIONS[station - 1], len(newest))
 
 
 def _branches(community: Community, records: dict[str, list[Knot]]) -> tuple[Branch, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from galang.ui.formats import said
 from galang.ui.pictures.signs import state
@@ -24,12 +24,28 @@ WORDS = {
     "nilai": gettext_lazy("Nilai"),
     "kabar": gettext_lazy("Kabar"),
 }
+COUNTED = {
+    "suara": ngettext_lazy("%(n)s suara", "%(n)s suara", "n"),
+    "isu": ngettext_lazy("%(n)s isu", "%(n)s isu", "n"),
+    "usulan": ngettext_lazy("%(n)s usulan", "%(n)s usulan", "n"),
+    "keputusan": ngettext_lazy("%(n)s keputusan", "%(n)s keputusan", "n"),
+    "rencana": ngettext_lazy("%(n)s rencana", "%(n)s rencana", "n"),
+    "gerak": ngettext_lazy("%(n)s gerak", "%(n)s gerak", "n"),
+    "kas": ngettext_lazy("%(n)s kas", "%(n)s kas", "n"),
+    "nilai": ngettext_lazy("%(n)s nilai", "%(n)s nilai", "n"),
+    "kabar": ngettext_lazy("%(n)s kabar", "%(n)s kabar", "n"),
+}
 STATIONS = tuple(WORDS)
 
 
 def station_word(key: str) -> str:
     """The name of station ``key`` on screen."""
     return str(WORDS[key])
+
+
+def station_count(key: str, count: int) -> str:
+    """How many records lie at station ``key``: "3 usulan"."""
+    return str(COUNTED[key] % {"n": count})
 
 
 @dataclass(frozen=True)
