@@ -1,6 +1,7 @@
 """What each deed is called on screen. One line per verb; rooms add their own."""
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 WORDS: dict[str, Promise] = {
@@ -101,3 +102,10 @@ PRIVATE_VERBS = frozenset({"set_poor_list", "record_consent", "withdraw_consent"
 def words_of(verb: str) -> str:
     """The words of a verb; the verb itself, spaced, when nobody gave it words."""
     return str(WORDS.get(verb) or verb.replace("_", " "))
+
+
+def role_of(actor_words: str) -> str:
+    """Who did it, as the deed keeps it ("Relawan (P. F.)"), with the role in the reader's language."""
+    known = gettext(actor_words) if actor_words else ""
+    role, mark, initials = actor_words.rpartition(" (")
+    return f"{gettext(role)}{mark}{initials}" if known == actor_words and role else known

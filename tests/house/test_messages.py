@@ -102,6 +102,17 @@ def too_early(files: dict[str, str]) -> list[str]:
     ]
 
 
+def one_form_of_two(files: dict[str, str], counted: set[str]) -> list[str]:
+    """Strings asked for in one form though the catalogue has two: English would always be in the singular."""
+    faults = []
+    for path, source in files.items():
+        for call, name, _inside in marks_of(source):
+            text = call.args[0].value if isinstance(call.args[0], ast.Constant) else ""
+            if name in ("gettext", "gettext_lazy") and text in counted:
+                faults.append(f"{path}:{call.lineno} {text!r} has two forms: use ngettext")
+    return faults
+
+
 def said_outside(files: dict[str, str]) -> list[str]:
     """Words in templates that no translation tag holds."""
     faults = []
@@ -145,6 +156,11 @@ def test_every_marked_string_is_in_the_catalogue():
 
 def test_no_string_is_translated_before_there_is_a_reader():
     assert too_early(python("galang")) == []
+
+
+def test_a_message_with_two_forms_is_asked_for_with_its_number():
+    counted = {entry.msgid for entry in catalogue() if entry.msgid_plural and not entry.msgctxt}
+    assert one_form_of_two(python("galang"), counted) == []
 
 
 def test_no_screen_says_a_word_outside_a_translation_tag():
@@ -217,6 +233,12 @@ def test_a_word_translated_too_early_is_seen():
     source = "from django.utils.translation import gettext as _\nclass Form:\n    label = _('Nama')\n"
     assert too_early({"galang/ui/broken.py": source})
     assert not too_early({"galang/ui/sound.py": source.replace("gettext as", "gettext_lazy as")})
+
+
+def test_a_message_in_one_form_of_two_is_seen():
+    source = "from django.utils.translation import gettext as _\ndef a():\n    return _('%(n)s isu')\n"
+    assert one_form_of_two({"galang/ui/broken.py": source}, {"%(n)s isu"})
+    assert not one_form_of_two({"galang/ui/sound.py": source}, {"%(n)s suara"})
 
 
 def test_a_bare_word_in_a_template_is_seen():

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from galang.community.models import Community
 from galang.community.selectors import current_round
@@ -33,7 +34,7 @@ from galang.deliberate.selectors.ballots import choices_of
 from galang.people.models import Person
 from galang.people.services import electors, frozen, require_right
 
-VOTER = Actor(account_id=None, name="", role_words="pemilih")
+VOTER = Actor(account_id=None, name="", role_words=gettext_noop("pemilih"))
 RECEIPT_SIGNS = "ACDEFGHJKMNPQRTUVWXY34679"
 
 

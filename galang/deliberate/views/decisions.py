@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from galang.community.models import Charter
 from galang.community.selectors import read_number
@@ -58,14 +58,14 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
     context: dict[str, Any] = {}
     if ballot:
         stations = ask.station_results(ballot, outcome.get("phones", 0), public=public)
+        cast = outcome["cast"]
+        who = ngettext("%(n)s pemilih", "%(n)s pemilih", cast) % {"n": cast}
         context = {
             "rows": pictures.result_rows(outcome, names),
             "rounds": pictures.money_rounds(outcome, names),
             "stations": stations,
             "merged": sum(one.sheet is None for one in stations),
-            "box": voters_box(
-                ballot, outcome["cast"], request.actor, _voters(outcome["cast"])
-            ),
+            "box": voters_box(ballot, cast, request.actor, who),
             "permille": outcome["cast"] * 1000 // max(1, outcome["electorate"]),
         }
     elif decision.meeting:

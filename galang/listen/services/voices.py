@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from galang.community.models import Area, Community, Counter
 from galang.community.selectors import current_round, prefix_of
@@ -18,7 +19,7 @@ from galang.mapping.models import Submission
 from galang.people.models import Person
 from galang.people.services import frozen, require_right
 
-NAMELESS = Actor(account_id=None, name="", role_words="tanpa nama")
+NAMELESS = Actor(account_id=None, name="", role_words=gettext_noop("tanpa nama"))
 
 
 @dataclass(frozen=True)

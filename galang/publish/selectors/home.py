@@ -139,6 +139,7 @@ def _home(community: Community, today: date) -> dict[str, Any]:
     for kind in Area.objects.values_list("kind", flat=True):
         kinds[kind] = kinds.get(kind, 0) + 1
     heard = voices.count()
+    what = ngettext("%(n)s suara", "%(n)s suara", heard) % {"n": thousands(heard)}
     title, lead = headline(advice, community, today)
     return {
         "today": today,
@@ -151,7 +152,7 @@ def _home(community: Community, today: date) -> dict[str, Any]:
         "kinds": list(kinds.items()),
         "persons": census.persons if census else 0,
         "heard": heard,
-        "box": heard_box(voices, public=True, what=ngettext("%(n)s suara", "%(n)s suara", heard) % {"n": thousands(heard)}, census=census),
+        "box": heard_box(voices, public=True, what=what, census=census),
         "purse": purse(today.year),
         "promises": promises(today),
         "bulletin": Bulletin.objects.prefetch_related("deliveries").first(),

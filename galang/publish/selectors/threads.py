@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from galang.community.models import Community, Knot, Thread
 from galang.community.selectors import STATIONS, page_of

@@ -10,7 +10,16 @@ from galang.ui.pictures.pieces import KAWUNG, Pages, crumbs, empty, note, pages
 from galang.ui.pictures.ring import Ring, RingStage, ring
 from galang.ui.pictures.signs import icon, money, number, state, turus
 from galang.ui.pictures.strip import Part, strip
-from galang.ui.pictures.thread import STATIONS, Branch, Knot, Station, rail, station_count, station_word, thread_line
+from galang.ui.pictures.thread import (
+    STATIONS,
+    Branch,
+    Knot,
+    Station,
+    rail,
+    station_count,
+    station_word,
+    thread_line,
+)
 from galang.ui.pictures.voices import VoiceBox, VoiceRow, visibility, whose_voice
 
 __all__ = [
