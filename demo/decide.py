@@ -149,6 +149,42 @@ def vote(
     return close_ballot(by=scene.actor(Role.COMMITTEE), ballot=ballot)
 
 
+def open_vote(
+    scene: Scene, meeting: Meeting, proposals: list[Proposal], *, budget: int, voters: int
+) -> Ballot:
+    """A ballot that is open today and ends at the meeting; some have voted by phone already."""
+    first = scene.today - timedelta(days=2)
+    scene.clock.set(first, 6)
+    question = Question(
+        title="Memilih usulan putaran 2",
+        opens_at=moment(first, 7),
+        closes_at=meeting.starts_at + timedelta(hours=3),
+        rule=Ballot.Rule.APPROVAL_BUDGET,
+        budget_rupiah=budget,
+        min_turnout_permille=20,
+        lot_seed=f"kali-bening-{scene.today.isoformat()}",
+    )
+    ballot = open_ballot(
+        by=scene.actor(Role.COMMITTEE),
+        community=scene.community,
+        question=question,
+        candidates=Candidates(proposals=proposals),
+        meeting=meeting,
+    )
+    weights = {proposal.number: 10 + scene.chance.randrange(60) for proposal in proposals}
+    options = Option.objects.filter(ballot=ballot).select_related("proposal")
+    costs = {one.proposal.number: one.cost_rupiah or 0 for one in options if one.proposal}
+    roll = list(
+        RollEntry.objects.filter(ballot=ballot, person__account__isnull=True).select_related("person")
+    )
+    for serial, entry in enumerate(scene.chance.sample(roll, min(voters, len(roll)))):
+        scene.clock.set(first + timedelta(days=serial % 2), 8 + serial % 12, serial % 60)
+        cast_vote(
+            by=scene.resident(entry.person), ballot=ballot, chosen=_choice(scene, weights, costs, budget)
+        )
+    return ballot
+
+
 def _choice(scene: Scene, weights: dict[str, int], costs: dict[str, int], budget: int) -> list[str]:
     """What one voter picks: heavier proposals more often, within the purse, at least one."""
     order = sorted(weights, key=lambda number: -(scene.chance.random() ** 2) * weights[number])

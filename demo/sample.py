@@ -170,8 +170,9 @@ def _second_round(scene: Scene, size: Size) -> None:
     early = decide.meet(
         scene, "Rembug membahas isu", scene.today - timedelta(days=30), people=58 if full else 16
     )
-    decide.meet(
+    coming = decide.meet(
         scene, "Musyawarah usulan", scene.today + timedelta(days=14), people=80 if full else 16, close=False
     )
+    decide.open_vote(scene, coming, good, budget=120_000_000, voters=64 if full else 12)
     work.promise(scene, heard, scene.today)
     _agree(scene, round, scene.today - timedelta(days=45), early.number)
