@@ -55,7 +55,7 @@ def _span(first: date, last: date) -> str:
 def _title(station: int, records: dict[str, list[Knot]]) -> str:
     newest = [knots[-1] for knots in records.values()]
     if station == 1:
-        count = sum(knot.amount or 1 for knot in newest)
+        count = max(knot.amount or 1 for knot in newest)  # each first voice of a joined thread counts all
         return station_count("suara", count)
     if station == 7:
         paid = sum(knot.amount or 0 for knot in newest if knot.state == State.DONE)
