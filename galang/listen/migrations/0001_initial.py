@@ -168,7 +168,7 @@ class Migration(migrations.Migration):
                 ("questions", models.JSONField(blank=True, default=list, verbose_name="perlu ditanyakan")),
                 ("open_questions", models.PositiveSmallIntegerField(default=0, verbose_name="belum dijawab")),
                 ("external_id", models.CharField(blank=True, max_length=60, verbose_name="nomor asal")),
-                ("fingerprint", models.CharField(blank=True, editable=False, max_length=64)),
+                ("fingerprint", models.CharField(default=None, editable=False, max_length=64, null=True)),
                 (
                     "batch",
                     models.ForeignKey(
@@ -215,24 +215,12 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(fields=["community", "person"], name="voice_of_person"),
                     models.Index(fields=["community", "round", "area"], name="voice_by_area"),
-                    models.Index(
-                        condition=models.Q(("open_questions__gt", 0)),
-                        fields=["community", "-id"],
-                        name="voice_with_questions",
-                    ),
-                    models.Index(
-                        condition=models.Q(("external_id", ""), _negated=True),
-                        fields=["community", "external_id"],
-                        name="voice_by_origin",
-                    ),
+                    models.Index(fields=["community", "open_questions", "-id"], name="voice_with_questions"),
+                    models.Index(fields=["community", "external_id"], name="voice_by_origin"),
                 ],
                 "constraints": [
                     models.UniqueConstraint(fields=("community", "number"), name="voice_number_once"),
-                    models.UniqueConstraint(
-                        condition=models.Q(("fingerprint", ""), _negated=True),
-                        fields=("community", "fingerprint"),
-                        name="voice_row_once",
-                    ),
+                    models.UniqueConstraint(fields=("community", "fingerprint"), name="voice_row_once"),
                 ],
             },
         ),

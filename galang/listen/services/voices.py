@@ -156,7 +156,7 @@ def _store(community: Community, said: Said, day: date, speaker: dict[str, Any])
         said_on=day,
         submission=said.submission,
         finding_number=said.finding_number,
-        fingerprint=said.once,
+        fingerprint=said.once or None,
         **speaker,
     )
     return voice
