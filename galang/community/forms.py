@@ -14,6 +14,7 @@ from galang.community.selectors import blueprints_shown
 from galang.community.services import StepChange
 from galang.ui.fields import DateField, SentenceField
 from galang.ui.forms import Form
+from galang.ui.selects import QuickSelect
 
 STAGES = (
     (1, _("Analisis")),
@@ -27,7 +28,7 @@ STAGES = (
 class DeedFilter(Form):
     """Which deeds to show: of one kind, or only those that were done for somebody."""
 
-    perbuatan = forms.ChoiceField(label=_("Perbuatan"), required=False)
+    perbuatan = forms.ChoiceField(label=_("Perbuatan"), required=False, widget=QuickSelect)
     dibantu = forms.BooleanField(label=_("Hanya yang dibantu"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -86,7 +87,11 @@ class AreaForm(Form):
     """A part of the community."""
 
     parent = forms.ModelChoiceField(
-        label=_("Di dalam"), queryset=None, required=False, empty_label=_("langsung di bawah komunitas")
+        label=_("Di dalam"),
+        queryset=None,
+        required=False,
+        empty_label=_("langsung di bawah komunitas"),
+        widget=QuickSelect,
     )
     kind = forms.CharField(
         label=_("Sebutan"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
@@ -13,6 +14,7 @@ from galang.community.deed_words import PRIVATE_VERBS, words_of
 from galang.community.models import Area, Charter, Community, Deed, Knot, Round, Step, Thread
 from galang.community.numbers import KINDS, STATIONS, prefix_of, read_number
 from galang.community.regions import Region, find_regions, region_by_code, region_exists
+from galang.ui.formats import moment_words, tight
 
 __all__ = [
     "KINDS",
@@ -31,12 +33,20 @@ __all__ = [
 def page_of(community: Community, number: str) -> str:
     """The address of a numbered record's page, "" when its kind has none."""
     kind = KINDS.get(prefix_of(number))
-    if kind is None:
-        return ""
+    way = _way_to(kind.page) if kind else None
+    return f"{way[0]}{community.slug}{way[1]}{number}{way[2]}" if way else ""
+
+
+@lru_cache(maxsize=64)
+def _way_to(page: str) -> tuple[str, str, str] | None:
+    """An address cut at its community and its number; worked out once, for lists name hundreds of records."""
     try:
-        return reverse(kind.page, kwargs={"community": community.slug, "number": number})
+        way = reverse(page, kwargs={"community": "here-stands-one", "number": "NUMBER-1"})
     except NoReverseMatch:
-        return ""
+        return None
+    before, _slug, rest = way.partition("here-stands-one")
+    between, _number, after = rest.partition("NUMBER-1")
+    return before, between, after
 
 
 def base_areas() -> QuerySet[Area]:
@@ -115,6 +125,7 @@ class DeedLine:
     words: str
     number: str
     title: str
+    when: str
     url: str
     reason: str
 
@@ -128,8 +139,18 @@ def deed_lines(community: Community, deeds: Iterable[Deed]) -> list[DeedLine]:
         reason = "" if private else str(deed.details.get("reason", ""))
         url = page_of(community, number) if number else ""
         title = "" if private else deed.subject_title
-        lines.append(DeedLine(deed, words_of(deed.verb), number, title, url, reason))
+        lines.append(DeedLine(deed, words_of(deed.verb), number, tight(title), _when(deed), url, reason))
     return lines
+
+
+def _when(deed: Deed) -> str:
+    """When, as what, on which mandate, and whether for somebody: the second line of a deed."""
+    parts = [moment_words(deed.at), deed.actor_words or gettext("tanpa nama")]
+    if deed.mandate:
+        parts.append(gettext("mandat %(mandate)s") % {"mandate": deed.mandate})
+    if deed.assisted:
+        parts.append(gettext("dibantu"))
+    return " · ".join(parts)
 
 
 def deeds(before: int | None = None, limit: int = 50) -> list[Deed]:

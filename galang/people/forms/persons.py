@@ -10,6 +10,7 @@ from galang.people.models import Consent, Person, Sex
 from galang.people.services import PersonFacts
 from galang.ui.fields import DateField, PhoneField, SentenceField
 from galang.ui.forms import Form
+from galang.ui.selects import QuickSelect
 
 YES_NO = (("", _("tidak dicatat")), ("yes", _("ya")), ("no", _("tidak")))
 ANSWER = {"": None, "yes": True, "no": False}
@@ -20,7 +21,7 @@ class PersonSearch(Form):
 
     cari = forms.CharField(label=_("Nama atau nomor"), max_length=80, required=False)
     wilayah = forms.ModelChoiceField(
-        label=_("Wilayah"), queryset=None, required=False, empty_label=_("Semua")
+        label=_("Wilayah"), queryset=None, required=False, empty_label=_("Semua"), widget=QuickSelect
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -40,7 +41,9 @@ class PersonFields(Form):
     born_on = DateField(label=_("Tanggal lahir"), required=False)
     is_married = forms.BooleanField(label=_("Sudah kawin"), required=False)
     disability = forms.ChoiceField(label=_("Penyandang disabilitas"), choices=YES_NO, required=False)
-    area = forms.ModelChoiceField(label=_("Tinggal di"), queryset=None, empty_label=_("pilih RT"))
+    area = forms.ModelChoiceField(
+        label=_("Tinggal di"), queryset=None, empty_label=_("pilih RT"), widget=QuickSelect
+    )
     phone = PhoneField(label=_("Nomor HP"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -140,7 +140,7 @@ def slip_data(request: Any, invitation: Invitation, code: str) -> dict[str, Any]
             [_("Berlaku sampai"), until],
         ],
         "steps": [
-            _("Pindai kotak di bawah dengan kamera HP, atau buka %(site)s/undangan/.") % {"site": site},
+            _("Pindai kotak dengan kamera HP, atau buka %(site)s/undangan/.") % {"site": site},
             _("Tulis kode di atas. Huruf besar atau kecil sama saja."),
             _("Pilih PIN 6 angka yang Anda ingat. Jangan beri tahu siapa pun, pengurus juga tidak."),
         ],

@@ -104,13 +104,14 @@ def person_edit(request: Any, community: str, number: str) -> HttpResponse:
 
 def person_consent(request: Any, community: str, number: str) -> HttpResponse:
     """Give or withdraw the consent to one purpose."""
-    person, purpose = _person(number), request.POST.get("purpose", "")
-    if request.POST.get("tarik"):
-        consent = get_object_or_404(Consent, person=person, purpose=purpose, withdrawn_at__isnull=True)
+    person, withdrawn = _person(number), request.POST.get("tarik", "")
+    if withdrawn:
+        standing = Consent.objects.filter(purpose__in=Consent.Purpose.values, withdrawn_at__isnull=True)
+        consent = get_object_or_404(standing, person=person, purpose=withdrawn)
         services.withdraw_consent(by=request.actor, consent=consent)
         messages.success(request, _("Persetujuan ditarik. Keperluan itu berhenti sekarang."))
     else:
-        channel = request.POST.get("channel", "")
+        purpose, channel = request.POST.get("purpose", ""), request.POST.get("channel", "")
         services.record_consent(by=request.actor, person=person, purpose=purpose, channel=channel)
         messages.success(request, _("Persetujuan dicatat."))
     return redirect("people:person_page", community, person.number)
@@ -139,6 +140,15 @@ def person_moved(request: Any, community: str, number: str) -> HttpResponse:
     person = _person(number)
     services.move_away(by=request.actor, person=person, on=timezone.localdate())
     messages.success(request, _("%(number)s dicatat pindah.") % {"number": person.number})
+    return redirect("people:person_page", community, person.number)
+
+
+def person_claim(request: Any, community: str, number: str) -> HttpResponse:
+    """This record is my own."""
+    person = services.claim_person(by=request.actor, person=_person(number))
+    messages.success(
+        request, _("%(number)s sekarang terhubung dengan akun Anda.") % {"number": person.number}
+    )
     return redirect("people:person_page", community, person.number)
 
 

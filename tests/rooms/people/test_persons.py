@@ -128,10 +128,8 @@ def test_withdrawing_a_consent_erases_what_was_kept_for_it_alone(village):
     add(village, nik=NIK, consents=["nik", "contact"], phone="081234567890")
     client, page = village.client("secretary"), village.url("warga/W-0037/persetujuan/")
     for purpose in ("nik", "contact"):
-        assert client.post(page, {"purpose": purpose, "tarik": "1"}).status_code == 302
-        assert client.post(page, {"purpose": purpose, "tarik": "1"}).status_code == 404, (
-            "nothing is left to withdraw"
-        )
+        assert client.post(page, {"tarik": purpose}).status_code == 302
+        assert client.post(page, {"tarik": purpose}).status_code == 404, "nothing is left to withdraw"
     with scope(community=village.community):
         person = newest()
         assert (person.nik_hash, person.nik_last4, person.phone) == ("", "", "")
@@ -316,3 +314,21 @@ def test_who_lives_here_is_a_public_number_with_small_ones_closed(village):
     assert "36" in public and "ditutup" in public
     inside = village.client("secretary").get(village.url("siapa/")).content.decode()
     assert "ditutup" not in inside.split("<main")[1].split("</main")[0].replace("ditutup, juga", "")
+
+
+def test_who_keeps_the_list_says_once_which_record_is_their_own(village):
+    with scope(community=village.community):
+        free = list(Person.objects.filter(account__isnull=True)[:2])
+        secretary = village.persons["secretary"]
+        secretary.account = None
+        secretary.save()
+    client = village.client("secretary")
+    taken = village.persons["resident"].number
+    assert client.post(village.url(f"warga/{taken}/ini-saya/")).status_code == 422, "somebody else's already"
+    assert client.post(village.url(f"warga/{free[0].number}/ini-saya/")).status_code == 302
+    assert client.post(village.url(f"warga/{free[1].number}/ini-saya/")).status_code == 422, "one is enough"
+    with scope(community=village.community):
+        assert Deed.objects.get(verb="claim_person").subject_number == free[0].number
+    assert (
+        village.client("resident").post(village.url(f"warga/{free[1].number}/ini-saya/")).status_code == 403
+    )
