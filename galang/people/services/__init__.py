@@ -30,6 +30,7 @@ from galang.people.services.persons import (
     PersonFacts,
     change_person,
     move_away,
+    move_back,
     register_households,
     register_person,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "join",
     "may_vote",
     "move_away",
+    "move_back",
     "new_recovery_codes",
     "open_account",
     "pending_device",

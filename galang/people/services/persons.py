@@ -164,6 +164,18 @@ def move_away(*, by: Actor, person: Person, on: date) -> Person:
     return person
 
 
+@transaction.atomic
+def move_back(*, by: Actor, person: Person) -> Person:
+    """A person who was written off lives here after all, or again."""
+    require_right(by, "register_person")
+    if person.left_on is not None:
+        person.left_on = None
+        person.save(update_fields=["left_on"])
+        record_deed(by=by, verb="move_back", subject=Named(person.community, person.number))
+        take_census(person.community)
+    return person
+
+
 @dataclass(frozen=True)
 class Named:
     """A subject that appears in deeds by number or role alone, because its name is nobody else's business."""

@@ -136,10 +136,14 @@ def person_poor_list(request: Any, community: str, number: str) -> HttpResponse:
 
 
 def person_moved(request: Any, community: str, number: str) -> HttpResponse:
-    """The person moved away today; everything recorded stays."""
+    """The person moved away today, or lives here after all; everything recorded stays."""
     person = _person(number)
-    services.move_away(by=request.actor, person=person, on=timezone.localdate())
-    messages.success(request, _("%(number)s dicatat pindah.") % {"number": person.number})
+    if request.POST.get("kembali"):
+        services.move_back(by=request.actor, person=person)
+        messages.success(request, _("%(number)s tinggal di sini lagi.") % {"number": person.number})
+    else:
+        services.move_away(by=request.actor, person=person, on=timezone.localdate())
+        messages.success(request, _("%(number)s dicatat pindah.") % {"number": person.number})
     return redirect("people:person_page", community, person.number)
 
 

@@ -237,6 +237,9 @@ def test_who_moves_away_stays_in_the_records_and_leaves_the_lists(village):
     assert "Sudah pindah" in client.get(village.url(f"warga/{person.number}/")).content.decode()
     with scope(community=village.community):
         assert persons_matching(person.name).count() == 0 and Census.objects.first().persons == 35
+    assert client.post(path, {"kembali": "1"}).status_code == 302
+    with scope(community=village.community):
+        assert persons_matching(person.name).count() == 1 and Census.objects.first().persons == 36
 
 
 def test_names_that_look_like_code_stay_text(village):
