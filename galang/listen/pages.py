@@ -7,14 +7,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from galang.community.selectors import STATIONS
 from galang.core.refusal import Refusal
 from galang.listen.models import Issue, Voice
+from galang.listen.rules import shortened
 from galang.listen.selectors import speaker_words, supporter_counts
 from galang.people.selectors import station_line_of
 from galang.people.services import require_right
-from galang.ui.formats import thousands
+from galang.ui.formats import date_words, thousands, tight
 from galang.ui.pictures import BarRow, Station, station_word
 
 UNPROCESSABLE = 422
@@ -43,24 +45,50 @@ def is_able(request: HttpRequest, verb: str) -> bool:
 
 @dataclass(frozen=True)
 class VoiceRow:
-    """A voice in a list: the record, who said it as the reader may see it, how many others support it."""
+    """A voice in a list, all its words ready: templates stay quick with fifty of them."""
 
     voice: Voice
+    url: str
+    title: str
+    place: str
     who: str
     supporters: int
-
-    @property
-    def issue(self) -> Issue | None:
-        """The issue that it is in."""
-        grouping = getattr(self.voice, "grouping", None)
-        return grouping.issue if grouping else None
+    details: str
+    issue: Issue | None
+    issue_url: str
 
 
 def voice_rows(request: HttpRequest, voices: list[Voice]) -> list[VoiceRow]:
-    """Rows for a list of voices. One query."""
+    """Rows for a list of voices: who said each as the reader may see it, how many others support it. One query."""
     counts = supporter_counts(voices)
-    actor = request.actor  # type: ignore[attr-defined]
-    return [VoiceRow(voice, speaker_words(voice, actor), counts.get(voice.pk, 0)) for voice in voices]
+    home = reverse("listen:home", args=[request.community.slug])  # type: ignore[attr-defined]
+    return [_row(request, voice, counts.get(voice.pk, 0), home) for voice in voices]
+
+
+def _row(request: HttpRequest, voice: Voice, supporters: int, home: str) -> VoiceRow:
+    who = speaker_words(voice, request.actor)  # type: ignore[attr-defined]
+    grouping = getattr(voice, "grouping", None)
+    issue = grouping.issue if grouping else None
+    parts = [voice.number, who, voice.area.label if voice.area else "", said_words(voice)]
+    if supporters:
+        told = ngettext("%(count)s pendukung", "%(count)s pendukung", supporters)
+        parts.append(told % {"count": thousands(supporters)})
+    return VoiceRow(
+        voice=voice,
+        url=f"{home}suara/{voice.number}/",
+        title=tight(voice),
+        place=tight(shortened(voice.place_words)) if voice.place else "",
+        who=who,
+        supporters=supporters,
+        details=tight(" · ".join(part for part in parts if part)),
+        issue=issue,
+        issue_url=f"{home}isu/{issue.number}/" if issue else "",
+    )
+
+
+def said_words(voice: Voice) -> str:
+    """The day on which a voice was said, or the year where no more is known."""
+    return str(voice.said_on.year) if voice.only_year_known else date_words(voice.said_on)
 
 
 def voice_line(request: HttpRequest, voice: Voice, issue: Issue | None) -> list[Station]:

@@ -28,7 +28,7 @@ def issue_pages() -> QuerySet[Issue]:
 def voices_of(issue: Issue) -> QuerySet[Voice]:
     """The voices in an issue, in no order yet."""
     found = Voice.objects.filter(grouping__issue=issue).select_related("area", "person", "grouping__issue")
-    return found.order_by()  # type: ignore[no-any-return]
+    return found.defer("problem", "questions", "agency", "grouping__issue__summary").order_by()  # type: ignore[no-any-return]
 
 
 def merged_from(issue: Issue) -> list[Issue]:

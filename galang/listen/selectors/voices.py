@@ -17,6 +17,7 @@ from galang.listen.models import Grouping, ImportBatch, Voice
 
 UNGROUPED, ASKED = "belum", "tanya"
 MOST_WORDS = 6
+LONG = ("problem", "questions", "agency", "grouping__issue__summary")  # what no list shows
 _RATIO = re.compile(r"-?\d+/[1-9]\d*")
 
 
@@ -31,7 +32,7 @@ class Wanted:
 
 def voices(wanted: Wanted = Wanted()) -> QuerySet[Voice]:
     """Voices of the community that fit, with the records that a list shows, in no order yet."""
-    found = Voice.objects.select_related("area", "person", "grouping__issue").order_by()
+    found = Voice.objects.select_related("area", "person", "grouping__issue").defer(*LONG).order_by()
     for word in wanted.words.split()[:MOST_WORDS]:
         found = found.filter(
             Q(text__icontains=word)
