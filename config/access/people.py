@@ -19,6 +19,7 @@ ACCESS: dict[str, dict[str, str]] = {
     "people:role_end": {"POST": "give_role"},
     "people:person_list": {"GET": "see_persons"},
     "people:person_new": {"GET": "register_person", "POST": "register_person"},
+    "people:person_search": {"GET": "see_persons"},
     "people:person_page": {"GET": "see_persons"},
     "people:person_edit": {"GET": "register_person", "POST": "register_person"},
     "people:person_consent": {"POST": "record_consent"},

@@ -27,6 +27,7 @@ urlpatterns = [
     path(HERE + "anggota/<int:pk>/akhiri/", members.role_end, name="role_end"),
     path(HERE + "warga/", persons.person_list, name="person_list"),
     path(HERE + "warga/baru/", persons.person_new, name="person_new"),
+    path(HERE + "warga/cari/", persons.person_search, name="person_search"),
     path(PERSON, persons.person_page, name="person_page"),
     path(PERSON + "ubah/", persons.person_edit, name="person_edit"),
     path(PERSON + "persetujuan/", persons.person_consent, name="person_consent"),

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from galang.community.selectors import read_number
 from galang.core.refusal import Refusal
 from galang.people.models import Person, Role
-from galang.ui.fields import LazyChoiceField
+from galang.ui.fields import LazyBox, LazyChoiceField
 from galang.ui.forms import Form
 
 DAYS = ((7, _("7 hari")), (14, _("14 hari")), (30, _("30 hari")), (90, _("90 hari")))
@@ -33,9 +34,13 @@ class InvitationForm(Form):
         label=_("Untuk warga"),
         resolve=person_of,
         required=False,
-        help_text=_("Nomor warga, misalnya W-0012. Kosongkan bila belum terdaftar."),
+        help_text=_("Ketik nama atau nomornya, misalnya W-0012. Kosongkan bila belum terdaftar."),
     )
     days = forms.TypedChoiceField(label=_("Berlaku"), choices=DAYS, coerce=int, initial=30)
+
+    def __init__(self, *args: Any, community: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"].widget = LazyBox(reverse("people:person_search", args=[community]))
 
 
 class RoleForm(Form):

@@ -89,7 +89,8 @@ def _welcome(request: Any, invitation: Invitation, account: Account) -> HttpResp
 @never_cache
 def invitation_new(request: Any, community: str) -> HttpResponse:
     """Make an invitation; its code is shown this once."""
-    form = InvitationForm(request.POST or None, initial={"person": request.GET.get("warga", "")})
+    first = {"person": request.GET.get("warga", "")}
+    form = InvitationForm(request.POST or None, initial=first, community=community)
     if request.method == "POST" and form.is_valid():
         made = run(
             form, lambda: services.invite(by=request.actor, community=request.community, **form.cleaned_data)

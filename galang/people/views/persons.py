@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -54,6 +54,15 @@ def person_new(request: Any, community: str) -> HttpResponse:
             messages.success(request, _("%(number)s terdaftar.") % {"number": person.number})
             return redirect("people:person_page", community, person.number)
     return form_page(request, "people/person_new.html", {"room": "home", "form": form})
+
+
+@never_cache
+def person_search(request: Any, community: str) -> JsonResponse:
+    """JSON for a lazily searched box of persons: ?q=sit gives numbers with names."""
+    asked = request.GET.get("q", "")[:80].replace("\0", "")
+    found = selectors.persons_matching(asked).order_by("name", "pk")[:12] if len(asked.strip()) > 1 else []
+    results = [{"value": one.number, "label": f"{one.name}, {one.area.label}"} for one in found]
+    return JsonResponse({"results": results})
 
 
 def _person(number: str) -> Person:

@@ -335,3 +335,21 @@ def test_who_keeps_the_list_says_once_which_record_is_their_own(village):
     assert (
         village.client("resident").post(village.url(f"warga/{free[1].number}/ini-saya/")).status_code == 403
     )
+
+
+def test_a_person_is_found_while_one_types_by_those_who_may(village):
+    path = village.url("warga/cari/")
+    found = village.client("secretary").get(path, {"q": "perempuan 1"}).json()["results"]
+    assert {"value": "W-0004", "label": "Warga Perempuan 1, RT 02 / RW 01"} in found and len(found) <= 12
+    assert village.client("secretary").get(path, {"q": "W-0004"}).json()["results"][0]["value"] == "W-0004"
+    for nothing in ("", "a", "zzzz", "\x00\x00\x00", "%%"):
+        assert village.client("secretary").get(path, {"q": nothing}).json() == {"results": []}
+    assert village.client("resident").get(path, {"q": "perempuan"}).status_code == 403
+
+
+def test_an_invitation_is_made_for_the_person_that_was_found(village):
+    with scope(community=village.community):
+        free = Person.objects.filter(account__isnull=True).first()
+    given = {"role": "resident", "days": "7", "person": f"{free.name}, RT 01 ({free.number})"}
+    made = village.client("secretary").post(village.url("undangan/baru/"), given)
+    assert made.status_code == 200 and made.context["invitation"].person_id == free.pk
