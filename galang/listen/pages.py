@@ -50,7 +50,6 @@ class VoiceRow:
     voice: Voice
     url: str
     title: str
-    place: str
     who: str
     supporters: int
     details: str
@@ -69,7 +68,8 @@ def _row(request: HttpRequest, voice: Voice, supporters: int, home: str) -> Voic
     who = speaker_words(voice, request.actor)  # type: ignore[attr-defined]
     grouping = getattr(voice, "grouping", None)
     issue = grouping.issue if grouping else None
-    parts = [voice.number, who, voice.area.label if voice.area else "", said_words(voice)]
+    place = shortened(voice.place_words) if voice.place else ""
+    parts = [voice.number, who, place, voice.area.label if voice.area else "", said_words(voice)]
     if supporters:
         told = ngettext("%(count)s pendukung", "%(count)s pendukung", supporters)
         parts.append(told % {"count": thousands(supporters)})
@@ -77,7 +77,6 @@ def _row(request: HttpRequest, voice: Voice, supporters: int, home: str) -> Voic
         voice=voice,
         url=f"{home}suara/{voice.number}/",
         title=tight(voice),
-        place=tight(shortened(voice.place_words)) if voice.place else "",
         who=who,
         supporters=supporters,
         details=tight(" · ".join(part for part in parts if part)),

@@ -5,16 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
-from galang.community.models import Area
+from galang.community.models import Area, Knot
+from galang.community.selectors import STATIONS
 from galang.community.services import Actor
 from galang.deliberate.models import Ballot, Option, PaperCount, RollEntry
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES, Choice, phase_of
 from galang.deliberate.rules.counts import CountSheet, Difference, differences
 from galang.people.selectors import person_words
+from galang.ui import pictures
 
 ANSWER_KEYS = (YES, NO, ABSTAIN)
+DECISION = 4
 
 
 def options_of(ballot: Ballot) -> list[Option]:
@@ -47,6 +50,24 @@ def choices_of(ballot: Ballot, options: Iterable[Option] | None = None) -> list[
     """What stands on the paper, as the rules need it."""
     given = options_of(ballot) if options is None else options
     return [Choice(key_of(ballot, one), one.title, one.cost_rupiah) for one in given]
+
+
+def line_of(ballot: Ballot, options: Iterable[Option]) -> list[pictures.Station]:
+    """The stations that lead to a ballot: voices, issues and proposals behind its options. Two queries."""
+    numbers = [one.proposal.number for one in options if one.proposal]
+    if not numbers:
+        return []
+    own = Knot.objects.filter(number__in=numbers).values("thread_id")
+    knots = Knot.objects.filter(thread_id__in=own, station__lt=DECISION).order_by()
+    counts = dict(knots.values_list("station").annotate(count=Count("number", distinct=True)))
+    voices = knots.filter(station=1).values("thread").annotate(most=Max("amount"))
+    counts[1] = max(counts.get(1, 0), sum(thread["most"] or 1 for thread in voices))
+    line = [
+        pictures.Station(key, small=f"{counts[place]} {pictures.station_word(key).lower()}")
+        for place, key in enumerate(STATIONS[: DECISION - 1], start=1)
+        if counts.get(place)
+    ]
+    return [*line, pictures.Station(STATIONS[DECISION - 1], small=ballot.number, status="here")]
 
 
 def phase(ballot: Ballot, now: datetime) -> str:

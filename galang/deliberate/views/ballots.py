@@ -93,6 +93,7 @@ def ballot_page(request: Any, community: str, number: str) -> HttpResponse:
     phase = ask.phase(ballot, now)
     turnout = ask.turnout_of(ballot)
     entry = ask.entry_of(ballot, request.actor.person_id)
+    options = ask.spoken_options(ballot, request.actor)
     what = _("%(count)s pemilih") % {"count": turnout.cast}
     return page(
         request,
@@ -100,7 +101,8 @@ def ballot_page(request: Any, community: str, number: str) -> HttpResponse:
         ballot=ballot,
         phase=phase,
         mark=mark_of(phase),
-        options=ask.spoken_options(ballot, request.actor),
+        options=options,
+        stations=ask.line_of(ballot, [option for _key, option, _words in options]),
         turnout=turnout,
         permille=turnout_permille(turnout.cast, turnout.electorate),
         bar=_turnout_bar(ballot, turnout),

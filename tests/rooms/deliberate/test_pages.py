@@ -490,6 +490,15 @@ def test_an_absurd_paper_is_refused_with_a_sentence_and_may_be_mended(village, s
         assert not RollEntry.objects.filter(voted_on__isnull=False).exists()
 
 
+def test_a_ballot_shows_the_thread_that_leads_to_it(village):
+    with inside(village):
+        make_ballot(village)
+    page = get(village, "musyawarah/pemungutan/P-001/").content.decode()
+    line = page[page.index('class="thread"') :]
+    assert "3 usulan" in line
+    assert "P-001" in line
+
+
 def test_everybody_sees_the_options_in_their_own_order(village):
     with inside(village):
         make_ballot(village)
