@@ -113,7 +113,7 @@ def keep_receipt(transaction: Transaction, content: bytes) -> Receipt:
             other_number=used.transaction.number,
         )
     receipt = Receipt(community=transaction.community, transaction=transaction, digest=digest)
-    name = f"{transaction.community_id}/{digest[:24]}.{kind_of_file(content[:16])}"
+    name = f"{transaction.community.slug}/{digest[:24]}.{kind_of_file(content[:16])}"
     receipt.file.save(name, ContentFile(content), save=False)
     receipt.save(force_insert=True)
     return receipt
