@@ -59,7 +59,7 @@ class Visitor:
     def reads(self, *words: Words) -> "Visitor":
         """These words stand on the page."""
         for each in words:
-            expect(self.page.locator("body")).to_contain_text(each)
+            expect(self.page.locator("body")).to_contain_text(each, ignore_case=True)
         return self
 
     def reads_not(self, *words: Words) -> "Visitor":

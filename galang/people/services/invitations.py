@@ -149,7 +149,7 @@ def _link(person: Person, account: Account) -> None:
 def claim_person(*, by: Actor, person: Person) -> Person:
     """Who keeps the list says which of its persons they are themselves; once, for nobody can invite oneself."""
     require_right(by, "register_person")
-    account = Account.objects.get(pk=by.account_id)
+    account = Account.objects.get(pk=by.account_id or 0)
     _link(person, account)
     record_deed(by=by, verb="claim_person", subject=Named(person.community, person.number))
     return person
