@@ -4,7 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,7 @@ from galang.listen.models import Issue, Voice
 from galang.listen.rules import CORRECT, CORRECTABLE, EMPTY, KEEP, LEAVE_OUT, LONGEST, LONGEST_TEXT
 from galang.listen.selectors import ASKED, UNGROUPED, QuestionView, Wanted, by_numbers, issues
 from galang.listen.services import IssueFacts, Said, Speaker
+from galang.mapping.models import Submission
 from galang.people.models import Person, Sex
 from galang.people.selectors import group_words
 from galang.ui.fields import DateField, QuantityField, RupiahField, SentenceField
@@ -63,6 +63,7 @@ class VoiceForm(Form):
     website = forms.CharField(label=_("Kosongkan kotak ini"), max_length=200, required=False)
     once = forms.UUIDField(widget=forms.HiddenInput)
     origin = forms.CharField(max_length=16, required=False, widget=forms.HiddenInput)
+    takes_sheets = False
 
     def __init__(self, *args: Any, signed_in: bool, nameless: bool, **kwargs: Any) -> None:
         kwargs["initial"] = {"once": uuid4(), **kwargs.get("initial", {})}
@@ -79,15 +80,24 @@ class VoiceForm(Form):
             self.add_error(
                 None, gettext("Kotak tersembunyi terisi sendiri. Kirim lagi, kali ini kotak itu kosong.")
             )
+        try:
+            self._read_origin(given.get("origin", ""))
+        except Refusal as refusal:
+            add_refusal(self, refusal)
         return given
 
-    def clean_origin(self) -> str:
-        """The number of the finding that this voice follows, in its written form."""
-        text = self.cleaned_data["origin"]
-        number = read_number(text) if text else ""
-        if number is None or (number and not number.startswith("F-")):
-            raise ValidationError(gettext("Nomor temuan tidak terbaca. Buka lagi dari halaman temuan."))
-        return number
+    def _read_origin(self, text: str) -> None:
+        """Where the voice comes from: a finding (F-001), or for volunteers a filled-in sheet (D-0001)."""
+        self.finding_number, self.submission = "", None
+        if not text:
+            return
+        number = read_number(text) or ""
+        if self.takes_sheets and number.startswith("D-"):
+            self.submission = Submission.objects.filter(number=number).first()
+        elif number.startswith("F-"):
+            self.finding_number = number
+        if not (self.submission or self.finding_number):
+            raise Refusal("number.unknown", number=text)
 
     @property
     def anonymous(self) -> bool:
@@ -101,7 +111,8 @@ class VoiceForm(Form):
             text=given["text"],
             place=given["place"],
             area=given["area"],
-            finding_number=given["origin"],
+            finding_number=self.finding_number,
+            submission=self.submission,
             said_on=given.get("said_on"),
             channel=given.get("channel") or Voice.Channel.WEB,
             once=f"form-{given['once']}",
@@ -140,6 +151,7 @@ class AssistedVoiceForm(VoiceForm):
         initial=Voice.Channel.VISIT,
     )
     said_on = DateField(label=_("Tanggal disampaikan"))
+    takes_sheets = True
 
     def __init__(self, *args: Any, find_by_name: bool, **kwargs: Any) -> None:
         kwargs["initial"] = {"said_on": timezone.localdate(), **kwargs.get("initial", {})}

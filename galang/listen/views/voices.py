@@ -74,7 +74,8 @@ def voice_list(request: HttpRequest, community: str) -> HttpResponse:
 
 def voice_new(request: HttpRequest, community: str) -> HttpResponse:
     """Raise a voice: with a name, without one, or (volunteers) somebody else's."""
-    assisted = "untuk" in request.GET and is_able(request, "raise_voice_for")
+    asks = "untuk" in request.GET or "isian" in request.GET
+    assisted = asks and is_able(request, "raise_voice_for")
     entry = _assisted_form(request) if assisted else _own_form(request)
     if entry.is_valid() and (voice := run(entry, lambda: _raise(request, entry))):
         return redirect("listen:voice_receipt", community, voice.number)
@@ -98,7 +99,8 @@ def _own_form(request: HttpRequest) -> VoiceForm:
 
 
 def _assisted_form(request: HttpRequest) -> AssistedVoiceForm:
-    return AssistedVoiceForm(data(request), find_by_name=sees_persons(request.actor))
+    initial = {name: request.GET.get(asked, "") for name, asked in (("origin", "isian"), ("area", "rt"))}
+    return AssistedVoiceForm(data(request), find_by_name=sees_persons(request.actor), initial=initial)
 
 
 def _raise(request: HttpRequest, entry: VoiceForm) -> Voice:

@@ -16,6 +16,7 @@ from galang.listen.models import Issue, Support, Voice
 from galang.listen.services import group_voices, support_voice
 from tests.make.ground import make_village
 from tests.make.listen import make_issue, make_voice, make_voices
+from tests.make.mapping import make_form, make_submission
 
 pytestmark = pytest.mark.django_db
 ATTACK = '<script>alert("x")</script><b onmouseover=alert(1)>Got'
@@ -132,6 +133,23 @@ def test_a_volunteer_writes_down_somebody_elses_voice(village):
     assert Voice.objects.filter(person=person, assisted=True).count() == 2
     unknown = client.post(url, assisted() | {"speaker": "terdaftar", "person": "Tidak Ada"})
     assert unknown.status_code == 422 and Voice.objects.count() == 3
+
+
+def test_a_voice_may_come_from_a_filled_in_sheet_or_a_finding(village):
+    submission = make_submission(village, make_form(village))
+    url = village.url(f"dengar/suara/baru/?isian={submission.number}")
+    client = village.client("volunteer")
+    assert f"Dari isian {submission.number}" in text_of(client.get(url))
+    assert client.post(url, assisted(origin=submission.number)).status_code == 302
+    assert Voice.objects.get().submission == submission
+    assert submission.number in text_of(client.get(village.url("dengar/suara/S-0001/")))
+    assert submission.number not in text_of(Client().get(village.url("dengar/suara/S-0001/")))
+    assert client.post(url, assisted(origin="D-9999")).status_code == 422
+    own = village.url("dengar/suara/baru/?temuan=F-001")
+    assert "Menyusul temuan F-001" in text_of(Client().get(own))
+    assert Client().post(own, form(origin="F-001")).status_code == 302
+    assert Client().post(own, form(origin=submission.number)).status_code == 422
+    assert Voice.objects.get(number="S-0002").finding_number == "F-001"
 
 
 def test_staff_find_residents_by_number_only(village):
