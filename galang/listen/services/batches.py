@@ -89,7 +89,7 @@ def _store_rows(batch: ImportBatch, incoming: Incoming, tally: _Tally) -> None:
         "community_id": community.pk,
         "batch_id": batch.pk,
         "round_id": getattr(current_round(), "pk", None),
-        "channel": Voice.Channel.FILE,
+        "channel": Voice.Channel.FILE.value,
         "created_at": timezone.now(),
     }
     writer = RowWriter(Voice, shared, COLUMNS)

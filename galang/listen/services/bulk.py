@@ -1,6 +1,7 @@
 """Storing very many rows of one model, several times as fast as row objects would be, on both databases.
 
-What is stored is the same: dates, decimals and JSON are prepared by the model's own fields.
+What is stored is the same: dates, decimals and JSON are prepared by the model's own fields. PostgreSQL takes
+the rows by COPY, SQLite by one prepared statement.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,12 +34,21 @@ class RowWriter:
         quote = self._connection.ops.quote_name
         columns = ", ".join(quote(fields[name].column) for name in (*varying, *shared))
         marks = ", ".join(["%s"] * (len(varying) + len(shared)))
-        self._statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"
+        table = f"{quote(model._meta.db_table)} ({columns})"
+        self._copies = self._connection.vendor == "postgresql"
+        self._statement = (
+            f"COPY {table} FROM STDIN" if self._copies else f"INSERT INTO {table} VALUES ({marks})"
+        )
 
     def write(self, rows: Iterable[Sequence[Any]]) -> None:
         """Store rows given as values in the order of `varying`. Raises what the database raises."""
         with self._connection.cursor() as cursor:
-            cursor.executemany(self._statement, [self._ready(row) for row in rows])
+            if not self._copies:
+                cursor.executemany(self._statement, [self._ready(row) for row in rows])
+                return
+            with self._connection.wrap_database_errors, cursor.copy(self._statement) as copy:
+                for row in rows:
+                    copy.write_row(self._ready(row))
 
     def _ready(self, row: Sequence[Any]) -> list[Any]:
         """A row as this database takes it."""
