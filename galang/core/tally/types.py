@@ -170,7 +170,7 @@ class Tie:
     """
 
     options: tuple[str, ...]
-    votes: int
+    votes: int | Fraction
     ranked: tuple[str, ...]
     how: Literal["order", "lot", "harmless"]
 
