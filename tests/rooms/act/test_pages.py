@@ -34,7 +34,9 @@ def read(village, path, role=None):
 
 
 def people(count):
-    return list(Person.objects.filter(born_on__year__lt=2000).select_related("household")[:count])
+    return list(
+        Person.objects.filter(born_on__year__lt=2000).select_related("household").order_by("pk")[:count]
+    )
 
 
 def test_a_day_of_work_from_the_call_to_whose_hands_they_were(village):

@@ -117,7 +117,6 @@ def test_nothing_in_the_rows_links_a_paper_to_a_voter(village):
     ballot = make_ballot(village)
     for role in VOTERS:
         vote(village, ballot, role, numbers_of(ballot)[0])
-    assert {key.version for key in Vote.objects.values_list("pk", flat=True)} == {4}
     assert Vote._meta.ordering == []
     for model in (RollEntry, Vote):
         kinds = {field.get_internal_type() for field in model._meta.get_fields()}

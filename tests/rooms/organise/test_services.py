@@ -43,7 +43,7 @@ def certify(village, decision, office, role=Role.COMMITTEE, **more):
 
 
 def three(village):
-    return list(Person.objects.filter(account__isnull=True, born_on__year__lt=2000)[:3])
+    return list(Person.objects.filter(account__isnull=True, born_on__year__lt=2000).order_by("pk")[:3])
 
 
 def test_a_valid_election_gives_mandates_for_a_term_of_the_charter(village):

@@ -321,7 +321,7 @@ def test_who_lives_here_is_a_public_number_with_small_ones_closed(village):
 
 def test_who_keeps_the_list_says_once_which_record_is_their_own(village):
     with scope(community=village.community):
-        free = list(Person.objects.filter(account__isnull=True)[:2])
+        free = list(Person.objects.filter(account__isnull=True).order_by("pk")[:2])
         secretary = village.persons["secretary"]
         secretary.account = None
         secretary.save()
