@@ -181,7 +181,7 @@ class Counter(Scoped):
 class Deed(Scoped):
     """Who did what, when, on whose mandate, assisted or not. Written once; no role may change it."""
 
-    at = models.DateTimeField(_("waktu"), auto_now_add=True)
+    at = models.DateTimeField(_("waktu"))
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     actor_words = models.CharField(_("sebagai"), max_length=160)
     verb = models.CharField(_("perbuatan"), max_length=40)

@@ -13,6 +13,9 @@ RESERVED = frozenset(
     ).split()
 )
 
+DAY_ONLY = frozenset({"cast_vote"})
+"""Verbs whose deed keeps the day and no time, so that it cannot be put beside a nameless record."""
+
 
 def why_not_slug(slug: str) -> Refusal | None:
     """An address is 3-60 small letters, digits and hyphens, and not a word the site itself uses."""

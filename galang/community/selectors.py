@@ -14,7 +14,8 @@ from galang.community.deed_words import PRIVATE_VERBS, words_of
 from galang.community.models import Area, Charter, Community, Deed, Knot, Round, Step, Thread
 from galang.community.numbers import KINDS, STATIONS, prefix_of, read_number
 from galang.community.regions import Region, find_regions, region_by_code, region_exists
-from galang.ui.formats import moment_words, tight
+from galang.community.rules import DAY_ONLY
+from galang.ui.formats import date_words, moment_words, tight
 
 __all__ = [
     "KINDS",
@@ -145,7 +146,8 @@ def deed_lines(community: Community, deeds: Iterable[Deed]) -> list[DeedLine]:
 
 def _when(deed: Deed) -> str:
     """When, as what, on which mandate, and whether for somebody: the second line of a deed."""
-    parts = [moment_words(deed.at), deed.actor_words or gettext("tanpa nama")]
+    when = date_words(deed.at) if deed.verb in DAY_ONLY else moment_words(deed.at)
+    parts = [when, deed.actor_words or gettext("tanpa nama")]
     if deed.mandate:
         parts.append(gettext("mandat %(mandate)s") % {"mandate": deed.mandate})
     if deed.assisted:

@@ -60,8 +60,9 @@ FEATURES = (
         _("Hasil dan jumlah peserta."),
         _("Siapa yang sudah ikut, bukan pilihannya."),
         _(
-            "Yang tersimpan: pilihan tanpa nama dan tanpa waktu. Pengelola yang sengaja menyadap saat Anda "
-            "mengirim masih dapat melihatnya."
+            "Yang tersimpan: pilihan tanpa nama, waktu, dan urutan; di jejak hanya harinya. Pengelola yang "
+            "menyadap saat Anda mengirim, atau membandingkan salinan data sebelum dan sesudah Anda memilih, "
+            "masih dapat melihatnya."
         ),
     ),
     Feature(

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                         to="community.community",
                     ),
                 ),
-                ("at", models.DateTimeField(auto_now_add=True, verbose_name="waktu")),
+                ("at", models.DateTimeField(verbose_name="waktu")),
                 (
                     "account",
                     models.ForeignKey(

@@ -1,9 +1,13 @@
 """The one trace that every change leaves."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from galang.community.models import Community, Deed
+from galang.community.rules import DAY_ONLY
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ def record_deed(
     """Write down one deed; the subject's number and title are copied, so that the trace reads on its own."""
     deed: Deed = Deed.objects.create(
         community=community or subject.community,
+        at=_at(verb),
         account_id=by.account_id,
         actor_words=by.words[:160],
         verb=verb,
@@ -49,3 +54,9 @@ def record_deed(
         details=details or {},
     )
     return deed
+
+
+def _at(verb: str) -> datetime:
+    """Now; for a deed that keeps its day only, the midnight with which the day began."""
+    now = timezone.localtime()
+    return now.replace(hour=0, minute=0, second=0, microsecond=0) if verb in DAY_ONLY else now

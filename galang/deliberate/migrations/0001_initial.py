@@ -1,9 +1,9 @@
-import uuid
-
 import django.db.models.deletion
 import django.db.models.expressions
 from django.conf import settings
 from django.db import migrations, models
+
+import galang.deliberate.models.ballots
 
 
 class Migration(migrations.Migration):
@@ -589,7 +589,12 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "id",
-                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                    models.BigAutoField(
+                        default=galang.deliberate.models.ballots.random_key,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
                 ),
                 (
                     "ballot",

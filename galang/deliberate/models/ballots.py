@@ -4,7 +4,7 @@ A vote keeps no voter, time or order; the roll keeps who took part and the day. 
 other residents, not from the server's keeper, and the screen says so (docs/why/secrecy.md).
 """
 
-import uuid
+import secrets
 from typing import ClassVar
 
 from django.conf import settings
@@ -15,6 +15,11 @@ from galang.community.models import Area, Numbered, Round, Scoped
 from galang.deliberate.models.meetings import Meeting
 from galang.deliberate.models.proposals import Proposal
 from galang.people.models import Heard, Person
+
+
+def random_key() -> int:
+    """A key that says nothing of when it was given: 62 random bits."""
+    return secrets.randbits(62) + 1
 
 
 class Ballot(Numbered):
@@ -99,9 +104,13 @@ class RollEntry(Scoped, Heard):
 
 
 class Vote(Scoped):
-    """Choices without a voter: random key, no time, no order."""
+    """Choices without a voter, time or order.
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    The key is a random whole number and not a UUID, because on SQLite a whole-number key *is* the place of
+    the row; beside any other key it keeps a hidden number that counts up.
+    """
+
+    id = models.BigAutoField(primary_key=True, default=random_key, editable=False)
     ballot = models.ForeignKey(Ballot, models.PROTECT, related_name="votes")
     choices = models.JSONField(_("pilihan"))
 

@@ -1,13 +1,15 @@
 """Services of ballots: roll, votes by phone and on paper, two clerks, the result."""
 
-from datetime import timedelta
+import json
+from datetime import time, timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from galang.community.models import Deed, Knot
-from galang.community.services import scope_of
+from galang.community.selectors import deed_lines
+from galang.community.services import Actor, scope_of
 from galang.core.refusal import Refusal
 from galang.deliberate.models import (
     Ballot,
@@ -31,6 +33,7 @@ from galang.deliberate.services import (
     receipt_of,
 )
 from galang.people.models import Person
+from galang.ui.formats import date_words
 from tests.make.deliberate import (
     a_sheet,
     after,
@@ -122,6 +125,64 @@ def test_nothing_in_the_rows_links_a_paper_to_a_voter(village):
         kinds = {field.get_internal_type() for field in model._meta.get_fields()}
         assert not kinds & {"DateTimeField", "TimeField"}
     assert not Deed.objects.filter(verb="cast_vote", account__isnull=False).exists()
+
+
+def everybody_votes(village, ballot, choice):
+    """Each elector votes, in the order of the roll; returns who voted."""
+    entries = list(RollEntry.objects.filter(ballot=ballot).order_by("pk"))
+    for entry in entries:
+        voter = Actor(None, "", frozenset({"resident"}), person_id=entry.person_id)
+        cast_vote(by=voter, ballot=ballot, chosen=choice(entry))
+    return entries
+
+
+def rows_as_they_lie(order):
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id, choices FROM deliberate_vote ORDER BY {order}")
+        return [(key, json.loads(choices)) for key, choices in cursor.fetchall()]
+
+
+def test_the_place_of_a_row_tells_nothing_of_who_voted_when(village):
+    ballot = make_ballot(village, budget_rupiah=900_000_000)
+    first, second, _third = numbers_of(ballot)
+    everybody_votes(village, ballot, lambda entry: [first if entry.pk % 2 else second])
+    came = [
+        [first if pk % 2 else second] for pk in RollEntry.objects.order_by("pk").values_list("pk", flat=True)
+    ]
+    lying = rows_as_they_lie("rowid" if connection.vendor == "sqlite" else "id")
+    assert [key for key, _choices in lying] == sorted(key for key, _choices in lying)
+    assert sorted(choices for _key, choices in lying) == sorted(came)
+    assert [choices for _key, choices in lying] != came
+
+
+def test_deeds_of_votes_keep_the_day_and_no_time(village):
+    ballot = make_ballot(village)
+    for role in VOTERS:
+        vote(village, ballot, role, numbers_of(ballot)[0])
+    deeds = Deed.objects.filter(verb="cast_vote")
+    assert deeds.count() == len(VOTERS)
+    (moment,) = set(deeds.values_list("at", flat=True))
+    assert timezone.localtime(moment).time() == time(0)
+    assert timezone.localdate(moment) == timezone.localdate()
+    assert {line.when for line in deed_lines(village.community, deeds)} == {
+        f"{date_words(timezone.localdate())} · pemilih"
+    }
+
+
+def test_counting_turns_the_box_over(village):
+    ballot = make_ballot(village, budget_rupiah=900_000_000)
+    first, second, _third = numbers_of(ballot)
+    everybody_votes(village, ballot, lambda entry: [first if entry.pk % 2 else second])
+    before = rows_as_they_lie("id")
+    decision = close_ballot(by=village.actor("secretary"), ballot=ballot)
+    now = rows_as_they_lie("id")
+    assert not {key for key, _choices in before} & {key for key, _choices in now}
+    assert sorted(choices for _key, choices in before) == sorted(choices for _key, choices in now)
+    assert decision.outcome["phones"] == len(now) == 24
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(DISTINCT xmin::text) FROM deliberate_vote")
+            assert cursor.fetchone() == (1,)
 
 
 def test_one_person_votes_once_by_phone_or_on_paper(village):
