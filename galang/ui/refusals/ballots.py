@@ -39,6 +39,33 @@ TEXTS = {
         "Pilihan “%(option)s” tidak ada di surat suara ini. Muat ulang, lalu pilih lagi."
     ),
     "ballot.repeated_option": _("Pilihan “%(option)s” tertulis dua kali. Hapus salah satu."),
+    "ballot.mark_unreadable": _(
+        "Isian “%(text)s” untuk %(option)s tidak terbaca. Tulis angka saja, atau kosongkan."
+    ),
+    "ballot.points_over": _("Nilai %(points)s untuk %(option)s terlalu besar. Tulis 0 sampai %(most)s."),
+    "ballot.place_shared": _(
+        "Dua pilihan sama-sama mendapat nomor %(place)s. Beri nomor berbeda, atau kosongkan salah satu."
+    ),
+    "ballot.stack_unreadable": _(
+        "Baris %(line)s tidak terbaca: “%(text)s”. Tulis nomor pilihan dengan spasi, misalnya 2 1 5,"
+        " atau 3x 2 1 5 untuk tiga kertas yang sama."
+    ),
+    "ballot.stack_number": _(
+        "Baris %(line)s berisi angka %(number)s. Tulis angka %(least)s sampai %(most)s."
+    ),
+    "ballot.stack_twice": _("Baris %(line)s menyebut pilihan %(number)s dua kali. Lihat lagi kertasnya."),
+    "ballot.stack_points": _(
+        "Baris %(line)s berisi %(given)s nilai, padahal ada %(expected)s pilihan. Tulis 0 untuk yang kosong."
+    ),
+    "ballot.stack_over": _(
+        "Baris %(line)s memilih %(chosen)s, paling banyak %(most)s. Kertas seperti itu dihitung rusak."
+    ),
+    "ballot.stack_too_long": _(
+        "Paling banyak %(most)s baris. Gabungkan kertas yang sama, misalnya 3x 2 1 5."
+    ),
+    "ballot.stack_sum": _(
+        "Ada %(lines)s kertas di daftar, padahal %(used)s terpakai. Hitung ulang tumpukannya."
+    ),
     "ballot.too_many_choices": _(
         "Anda memilih %(chosen)s, paling banyak %(most)s. Batalkan sebagian pilihan."
     ),
