@@ -193,7 +193,8 @@ class BallotForm(Form):
     lot_seed = forms.CharField(
         label=_("Benih undian bila suara sama"),
         help_text=_(
-            "Diumumkan sekarang, misalnya enam angka dadu. Boleh kosong: diundi di depan saksi nanti."
+            "Diumumkan sekarang dan tidak dapat diubah, misalnya enam angka dadu di depan saksi. Bila kosong, "
+            "Galang mengundi angkanya saat dibuka."
         ),
         max_length=40,
         required=False,
@@ -271,6 +272,14 @@ class ElectionForm(BallotForm):
     )
     field_order = ("title", "persons", "seats", "max_choices")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["online"].initial = False
+        self.fields["online"].help_text = _(
+            "Untuk memilih orang sebaiknya kertas saja: di bilik tidak ada yang melihat, dan semua menyaksikan "
+            "hitungannya."
+        )
+
     def clean_persons(self) -> list[Person]:
         """Each line is one resident, found by number or by full name."""
         found: list[Person] = []
@@ -336,17 +345,6 @@ class CountForm(Form):
         given = self.cleaned_data
         votes = {one.key: given[name] for name, one in self.names.items()}
         return CountSheet(**{name: given[name] for name in PAPERS}, votes=votes)
-
-
-class LotForm(Form):
-    """The seed of a lot that was drawn in public, when equal votes decide."""
-
-    lot_seed = forms.CharField(
-        label=_("Benih undian"),
-        help_text=_("Angka yang keluar di depan saksi, misalnya enam kali lempar dadu: 4 2 6 1 5 3"),
-        max_length=40,
-        required=False,
-    )
 
 
 class ConsensusForm(Form):

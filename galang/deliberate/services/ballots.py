@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,7 +41,10 @@ RECEIPT_SIGNS = "ACDEFGHJKMNPQRTUVWXY34679"
 
 @dataclass(frozen=True)
 class Question:
-    """What is put to a vote and how it is counted; limits left at None come from the charter in force."""
+    """What is put to a vote and how it is counted; limits left at None come from the charter in force.
+
+    Without a seed the app draws one when the ballot opens. Persons are elected on paper unless `online` says so.
+    """
 
     title: str
     opens_at: datetime
@@ -53,7 +57,7 @@ class Question:
     min_turnout_permille: int | None = None
     threshold_permille: int | None = None
     lot_seed: str = ""
-    online: bool = True
+    online: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,16 @@ def _settled(question: Question, rules: dict[str, dict[str, int]]) -> dict[str, 
         fields |= {"seats": None, "budget_rupiah": None, "max_choices": 1}
     if question.rule != Ballot.Rule.APPROVAL_BUDGET:
         fields["budget_rupiah"] = None
-    return {**fields, "title": question.title.strip(), "lot_seed": question.lot_seed.strip()}
+    if fields["online"] is None:
+        fields["online"] = question.purpose != Ballot.Purpose.ELECTION
+    seed = "" if is_question else question.lot_seed.strip() or _drawn_seed()
+    return {**fields, "title": question.title.strip(), "lot_seed": seed}
+
+
+def _drawn_seed() -> str:
+    """Nine random digits, three by three, to be read aloud: fixed before anybody can know of a tie."""
+    digits = f"{secrets.randbelow(10**9):09d}"
+    return f"{digits[:3]} {digits[3:6]} {digits[6:]}"
 
 
 def _options(ballot: Ballot, candidates: Candidates, proposals: Sequence[Proposal]) -> list[Option]:

@@ -47,17 +47,16 @@ KNOT_OF_RESULT = {
 
 
 @transaction.atomic
-def close_ballot(*, by: Actor, ballot: Ballot, lot_seed: str = "", at: datetime | None = None) -> Decision:
+def close_ballot(*, by: Actor, ballot: Ballot, at: datetime | None = None) -> Decision:
     """Count phones and paper together and declare the result (K-001), valid or not, with its explanation.
 
-    Equal votes that decide wait for the seed of a lot drawn in public; a seed published before stays as it is.
+    Equal votes that decide are settled by the seed that was published when the ballot opened, and no other.
     """
     require_right(by, "close_ballot")
     now = at or timezone.now()
     locked: Ballot = Ballot.objects.select_for_update().get(pk=ballot.pk)
     if refusal := _why_not_close(locked, now):
         raise refusal
-    locked.lot_seed = locked.lot_seed or lot_seed.strip()[:40]
     options = options_of(locked)
     choices = choices_of(locked, options)
     if locked.purpose == Ballot.Purpose.ELECTION:
@@ -65,7 +64,7 @@ def close_ballot(*, by: Actor, ballot: Ballot, lot_seed: str = "", at: datetime 
     result = result_of(_terms(locked), choices, _papers(locked))
     _mix(locked)
     locked.closed_at = now
-    locked.save(update_fields=["closed_at", "lot_seed"])
+    locked.save(update_fields=["closed_at"])
     decision: Decision = Decision.objects.create(
         community=locked.community,
         number=next_number(locked.community, "K"),

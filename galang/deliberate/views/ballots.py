@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from galang.community.selectors import read_number
-from galang.core.refusal import Refusal
-from galang.deliberate.forms import BallotForm, ElectionForm, LotForm, ProposalBallotForm, QuestionForm
+from galang.deliberate.forms import BallotForm, ElectionForm, ProposalBallotForm, QuestionForm
 from galang.deliberate.models import Ballot, Decision
 from galang.deliberate.rules.ballots import turnout_permille
 from galang.deliberate.selectors import ballots as ask
@@ -20,7 +19,7 @@ from galang.deliberate.selectors.voices import voters_box
 from galang.deliberate.services import close_ballot, open_ballot
 from galang.deliberate.views.pages import ballot_or_404, newest_deeds, page, posted
 from galang.ui.formats import rupiah
-from galang.ui.forms import add_refusal, run
+from galang.ui.forms import Form, run
 from galang.ui.paging import keyset
 
 KINDS: dict[str, type[BallotForm]] = {
@@ -124,26 +123,18 @@ def _turnout_bar(ballot: Ballot, turnout: ask.Turnout) -> dict[str, str]:
 
 
 def ballot_close(request: Any, community: str, number: str) -> HttpResponse:
-    """Declare the result; equal votes that decide ask for a lot drawn in public."""
+    """Declare the result; equal votes that decide are settled by the seed that was published at the start."""
     ballot = ballot_or_404(number)
-    form = LotForm(posted(request))
-    tie = False
-    if form.is_valid():
-        try:
-            made = close_ballot(by=request.actor, ballot=ballot, lot_seed=form.cleaned_data["lot_seed"])
-        except Refusal as refusal:
-            tie = refusal.code == "tally.tie"
-            add_refusal(form, refusal.at("lot_seed") if tie else refusal)
-        else:
-            messages.success(request, _("Hasil %(number)s ditetapkan.") % {"number": ballot.number})
-            return redirect("deliberate:decision_page", community, made.number)
+    form = Form(posted(request))
+    if form.is_valid() and (made := run(form, lambda: close_ballot(by=request.actor, ballot=ballot))):
+        messages.success(request, _("Hasil %(number)s ditetapkan.") % {"number": ballot.number})
+        return redirect("deliberate:decision_page", community, made.number)
     stations = ask.stations_of(ballot)
     return page(
         request,
         "ballot_close",
         ballot=ballot,
         form=form,
-        tie=tie or bool(ballot.lot_seed),
         phase=ask.phase(ballot, timezone.now()),
         turnout=ask.turnout_of(ballot),
         stations=stations,

@@ -1,6 +1,8 @@
 """Services of ballots: roll, votes by phone and on paper, two clerks, the result."""
 
+import inspect
 import json
+import re
 from datetime import time, timedelta
 
 import pytest
@@ -384,29 +386,38 @@ def test_a_missed_turnout_is_recorded_and_everything_waits(village):
     assert decision.title.startswith("Belum sah")
 
 
-def test_equal_votes_ask_for_a_lot_drawn_in_public(village):
+def test_equal_votes_are_settled_by_the_seed_that_was_fixed_before_anybody_voted(village):
     ballot = make_ballot(village, budget_rupiah=50_000_000)
+    seed = ballot.lot_seed
+    assert re.fullmatch(r"\d{3} \d{3} \d{3}", seed)
     dear, _cheap, middle = numbers_of(ballot)
     vote(village, ballot, "resident", dear)
     vote(village, ballot, "volunteer", middle)
-    close = {"by": village.actor("secretary"), "ballot": ballot, "at": after(ballot)}
-    with pytest.raises(Refusal, match=r"tally\.tie"):
-        close_ballot(**close)
-    decision = close_ballot(**close, lot_seed="4 2 6 1")
-    assert decision.outcome["lot_seed"] == "4 2 6 1"
+    decision = close_ballot(by=village.actor("secretary"), ballot=ballot, at=after(ballot))
+    assert decision.outcome["lot_seed"] == seed
     assert [tie["how"] for tie in decision.outcome["ties"]] == ["lot"]
 
 
-def test_a_seed_published_with_the_ballot_cannot_be_changed_at_the_end(village):
-    ballot = make_ballot(village, lot_seed="diumumkan")
+def test_a_seed_announced_with_the_ballot_stays_and_each_ballot_draws_its_own(village):
+    ballot = make_ballot(village, lot_seed=" 4 2 6 1 5 3 ")
     vote(village, ballot, "resident", numbers_of(ballot)[0])
-    decision = close_ballot(by=village.actor("secretary"), ballot=ballot, lot_seed="lain", at=after(ballot))
-    assert decision.outcome["lot_seed"] == "diumumkan"
+    decision = close_ballot(by=village.actor("secretary"), ballot=ballot, at=after(ballot))
+    assert decision.outcome["lot_seed"] == "4 2 6 1 5 3"
+    assert "lot_seed" not in inspect.signature(close_ballot).parameters
+    assert len({make_ballot(village).lot_seed for _ in range(3)}) == 3
+
+
+def test_persons_are_elected_on_paper_unless_somebody_says_otherwise(village):
+    persons = Candidates(persons=[village.persons["resident"], village.persons["volunteer"]])
+    rule = {"rule": "approval", "purpose": "election", "seats": 1}
+    assert not make_ballot(village, persons, **rule).online
+    assert make_ballot(village, persons, online=True, **rule).online
+    assert make_ballot(village).online
 
 
 def test_an_election_keeps_names_out_of_titles_reasons_and_explanations(village):
     persons = [village.persons[role] for role in ("resident", "volunteer", "delegate")]
-    question = {"rule": "approval", "purpose": "election", "seats": 1, "max_choices": 2}
+    question = {"rule": "approval", "purpose": "election", "seats": 1, "max_choices": 2, "online": True}
     ballot = make_ballot(village, Candidates(persons=persons), title="Pemilihan BKM", **question)
     vote(village, ballot, "resident", "calon-1", "calon-2")
     vote(village, ballot, "volunteer", "calon-2")

@@ -662,25 +662,38 @@ def test_a_result_is_told_in_words_pictures_and_a_table_to_take(village):
     assert get(village, "musyawarah/pemungutan/P-001/kode/").content.decode().count("<li>") > 3
 
 
-def test_equal_votes_ask_for_a_lot_on_screen(village):
+def test_the_seed_of_a_lot_stands_on_the_page_before_the_count_and_cannot_be_typed_after(village):
     with inside(village):
         ballot = make_ballot(village, budget_rupiah=45_000_000)
         dear, _cheap, middle = numbers_of(ballot)
+        seed = ballot.lot_seed
+        assert seed in get(village, "musyawarah/pemungutan/P-001/").content.decode()
         vote(village, ballot, "resident", dear)
         vote(village, ballot, "volunteer", middle)
         end(ballot)
     path = "musyawarah/pemungutan/P-001/tutup/"
-    asked = post(village, path, "secretary", {})
-    assert asked.status_code == 422
-    assert 'name="lot_seed"' in asked.content.decode()
+    asked = get(village, path, "secretary").content.decode()
+    assert seed in asked and 'name="lot_seed"' not in asked
     assert post(village, path, "secretary", {"lot_seed": "4 2 6 1 5 3"}).status_code == 302
-    assert "4 2 6 1 5 3" in get(village, "musyawarah/keputusan/K-001/").content.decode()
+    told = get(village, "musyawarah/keputusan/K-001/").content.decode()
+    assert seed in told and "4 2 6 1 5 3" not in told
+
+
+def test_voting_by_phone_is_ticked_for_proposals_and_not_for_persons(village):
+    path = "musyawarah/pemungutan/baru/"
+    with inside(village):
+        make_feasible(village)
+    ticked = re.compile(r'name="online"[^>]*checked')
+    assert ticked.search(get(village, path, "secretary", untuk="usulan").content.decode())
+    persons = get(village, path, "secretary", untuk="orang").content.decode()
+    assert 'name="online"' in persons and not ticked.search(persons)
+    assert "sebaiknya kertas saja" in persons
 
 
 def test_an_election_shows_names_to_members_and_initials_to_the_public(village):
     with inside(village):
         persons = [village.persons[role] for role in ("resident", "volunteer")]
-        rule = {"rule": "approval", "purpose": "election", "seats": 1, "max_choices": 1}
+        rule = {"rule": "approval", "purpose": "election", "seats": 1, "max_choices": 1, "online": True}
         ballot = make_ballot(village, Candidates(persons=persons), title="Pemilihan BKM", **rule)
         vote(village, ballot, "resident", "calon-2")
         end(ballot)
