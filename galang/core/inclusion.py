@@ -93,6 +93,23 @@ class WhoseVoice:
         """The groups heard far below their share."""
         return tuple(group for group in self.groups if group.far_below)
 
+    def absent(self) -> tuple[Group, ...]:
+        """The groups that live here and of whom nobody is known to have been heard, where somebody was asked."""
+        asked = {total.dimension for total in self.totals if total.heard}
+        return tuple(
+            group
+            for group in self.groups
+            if group.dimension in asked and group.heard == 0 and group.residents
+        )
+
+    def judged(self, rule: ShareRule = DEFAULT_RULE) -> bool:
+        """Whether every group that lives here was open to judgement: nothing hidden, nothing left to chance."""
+        return not any(
+            group.suppressed
+            or (group.residents and (group.expected is None or group.expected < rule.least_expected))
+            for group in self.groups
+        )
+
 
 def band_keys(bands: Sequence[int] = DEFAULT_BANDS) -> tuple[str, ...]:
     """The names of the age bands whose lower edges after 0 are ``bands``: "0-16", …, "60+".

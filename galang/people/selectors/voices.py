@@ -1,16 +1,20 @@
 """Whose voice: counts of `Heard` rows beside the newest census, small cells closed for the public."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import Count, QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from galang.community.models import Numbered
 from galang.core.inclusion import UNKNOWN, Group, WhoseVoice, band_keys, for_public, whose_voice
 from galang.people.models import Census
 from galang.ui.pictures import VoiceBox, VoiceRow
 
+KEPT_SECONDS = 3600
 LEAST = 10
 MOST_AREAS = 3
 COLUMNS = ("sex", "age_band", "rt", "poor", "disabled", "first_time")
@@ -70,8 +74,34 @@ def box_of_counts(
     labels = counts.get("rt_labels", {})
     rows = tuple(_row(group, voice, open_voice, labels) for group in chosen)
     return VoiceBox(
-        rows=rows if any(sum(keys.values()) for keys in heard.values()) else (), what=what, public=public
+        rows=rows if any(sum(keys.values()) for keys in heard.values()) else (),
+        what=what,
+        public=public,
+        absent=() if public else _absent_words(voice, labels),
+        partial=not voice.judged(),
     )
+
+
+def _absent_words(voice: WhoseVoice, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of the groups of whom nobody was heard; children are not asked, so they are not missed."""
+    children = band_keys()[0]
+    return tuple(group_words(one.dimension, one.key, labels) for one in voice.absent() if one.key != children)
+
+
+def kept_box(record: Numbered, counts: str, *, public: bool, made: Callable[[], VoiceBox]) -> VoiceBox:
+    """A box kept for an hour: who was heard is frozen, so the same counts always make the same picture.
+
+    The key names all that the box depends on: the record (by its key and birth, so that no other one is ever
+    taken for it), its `counts`, the census, the reader's right, and the language. One query when it is kept.
+    """
+    census = Census.objects.values_list("pk", flat=True).first()
+    about = f"{type(record).__name__}.{record.pk}.{record.created_at.timestamp()}.{counts}"
+    key = f"people.box.{about}.{census}.{public}.{get_language()}"
+    box: VoiceBox | None = cache.get(key)
+    if box is None:
+        box = made()
+        cache.set(key, box, KEPT_SECONDS)
+    return box
 
 
 def _telling_groups(voice: WhoseVoice) -> list[Group]:

@@ -42,11 +42,17 @@ class VoiceRow:
 
 @dataclass(frozen=True)
 class VoiceBox:
-    """The rows of one picture; ``public`` closes small cells, ``what`` says what was counted."""
+    """The rows of one picture; ``public`` closes small cells, ``what`` says what was counted.
+
+    ``absent``: groups of whom nobody was heard, among the rows or not; never given to the public, for whom
+    nought is a small cell too. ``partial``: some group is hidden, or too small to be judged.
+    """
 
     rows: tuple[VoiceRow, ...]
     what: str = ""
     public: bool = True
+    absent: tuple[str, ...] = ()
+    partial: bool = False
 
 
 def visibility(rows: Sequence[VoiceRow]) -> list[str]:
@@ -111,7 +117,12 @@ def _far_below(heard: int, row: VoiceRow) -> bool:
     """Under four fifths of its share among those who live here, unless whoever counted has judged it."""
     if row.low is not None:
         return row.low
-    return 5 * heard * row.living_of < 4 * row.living * row.heard_of
+    return _can_tell(row) and 5 * heard * row.living_of < 4 * row.living * row.heard_of
+
+
+def _can_tell(row: VoiceRow) -> bool:
+    """Whether at least ten of this group were to be expected; with fewer, chance alone explains a gap."""
+    return row.living_of > 0 and row.heard_of * row.living >= LEAST * row.living_of
 
 
 def _less_heard(row: VoiceRow, sight: str, public: bool) -> bool:
@@ -135,21 +146,42 @@ def _key(rows: Sequence[BarRow]) -> str:
 
 
 def _sentence(box: VoiceBox, seen: Sequence[str]) -> str:
-    pairs = zip(box.rows, seen, strict=True)
+    """Who is less heard or missing; it reassures only when everybody could be judged and nobody is."""
+    pairs = list(zip(box.rows, seen, strict=True))
     few = [row.label for row, sight in pairs if _less_heard(row, sight, box.public)]
+    absent = [label for label in box.absent if label not in few]
+    told = []
     if few:
-        words = _("%(groups)s masih kurang didengar.") % {"groups": _listed(few)}
-    elif SHOWN in seen and any(sight != SHOWN for sight in seen):
-        words = _("Di antara yang tampak, tidak ada yang jauh di bawah bagiannya.")
-    elif SHOWN in seen:
-        words = _("Tidak ada kelompok yang jauh di bawah bagiannya.")
-    else:
-        words = _("Baru sedikit yang didengar. Gambaran ini terisi bila sudah 10 orang.")
-    return f'<p class="small mt3"><b>{said(words)}</b></p>'
+        told.append(_("%(groups)s masih kurang didengar.") % {"groups": _listed(few)})
+    elif SHOWN not in seen:
+        told.append(_("Baru sedikit yang didengar. Gambaran ini terisi bila sudah 10 orang."))
+    elif not any(_can_tell(row) for row, sight in pairs if sight == SHOWN):
+        told.append(_("Baru sedikit yang didengar, jadi belum dapat dinilai siapa yang kurang."))
+    if absent:
+        told.append(_("Belum ada yang tercatat dari %(groups)s.") % {"groups": _listed(absent, inside=True)})
+    if not told:
+        whole = not box.partial and all(sight == SHOWN and _can_tell(row) for row, sight in pairs)
+        told.append(_nobody_below(box, seen, whole=whole))
+    return f'<p class="small mt3"><b>{said(" ".join(told))}</b></p>'
 
 
-def _listed(labels: Sequence[str]) -> str:
-    named = [labels[0], *(_inside(label) for label in labels[1:NAMED_AT_MOST])]
+def _nobody_below(box: VoiceBox, seen: Sequence[str], *, whole: bool) -> str:
+    """Nothing stands out among what can be seen; how much that says."""
+    if whole:
+        return _("Tidak ada kelompok yang jauh di bawah bagiannya.")
+    if box.public or any(sight != SHOWN for sight in seen):
+        return _(
+            "Kelompok yang kecil tidak ditampilkan, jadi belum dapat dikatakan bahwa semua kelompok terwakili."
+        )
+    return _(
+        "Kelompok yang cukup besar untuk dinilai tidak ada yang jauh di bawah bagiannya. Yang kecil belum dapat "
+        "dinilai."
+    )
+
+
+def _listed(labels: Sequence[str], *, inside: bool = False) -> str:
+    first = _inside(labels[0]) if inside else labels[0]
+    named = [first, *(_inside(label) for label in labels[1:NAMED_AT_MOST])]
     rest = len(labels) - len(named)
     if rest > 0:
         named.append(_("%(count)s kelompok lain") % {"count": rest})

@@ -136,3 +136,45 @@ def test_a_census_counts_everybody_who_lives_here(village):
     assert census.persons == 120 and census.households == 40
     assert census.eligible == 80, "the children may not vote"
     assert sum(census.counts["age"].values()) == 120
+
+
+REASSURED = "Tidak ada kelompok yang jauh di bawah bagiannya"
+
+
+def test_a_silent_rt_is_named_to_members_and_never_reassured_away(village):
+    """Nobody far below two thirds, but one RT of four heard by nobody."""
+    with scope(community=village.community):
+        lives = latest_census().counts
+        heard = {name: dict(lives[name]) for name in ("sex", "age", "poor", "disability")}
+        silent = village.areas[3]
+        rts = {str(area.pk): 9 for area in village.areas if area != silent}
+        inside = str(whose_voice(box_of_counts(heard | {"rt": rts}, public=False, what="")))
+        public = str(whose_voice(box_of_counts(heard | {"rt": rts}, public=True, what="")))
+    assert f"Belum ada yang tercatat dari {silent.label}" in inside.replace("\xa0", " ") or (
+        f"{silent.label} masih kurang didengar" in inside.replace("\xa0", " ")
+    )
+    assert REASSURED not in inside and REASSURED not in public
+    assert "belum dapat dikatakan" in public or "masih kurang didengar" in public
+
+
+def test_a_meeting_of_four_men_reassures_nobody(village):
+    four = {"sex": {"m": 4}, "age": {"31-45": 4}, "rt": {str(village.areas[0].pk): 4}}
+    with scope(community=village.community):
+        inside = str(whose_voice(box_of_counts(four, public=False, what="4 hadir"))).replace("\xa0", " ")
+        public = str(whose_voice(box_of_counts(four, public=True, what="4 hadir"))).replace("\xa0", " ")
+    assert "belum dapat dinilai siapa yang kurang. Belum ada yang tercatat dari perempuan" in inside
+    assert "umur 0–16" not in inside
+    assert "Baru sedikit yang didengar" in public and "perempuan" not in public
+    assert REASSURED not in inside + public
+
+
+def test_only_a_picture_in_which_everybody_can_be_judged_reassures():
+    big = make_village("Kali Besar", households=150, roles=("resident",))
+    with scope(community=big.community):
+        lives = latest_census().counts
+        heard = {name: dict(lives[name]) for name in ("sex", "poor", "disability", "rt")}
+        fair = str(whose_voice(box_of_counts(heard, public=False, what="")))
+        alone = dict(list(heard["rt"].items())[:3])
+        gap = str(whose_voice(box_of_counts(heard | {"rt": alone}, public=False, what="")))
+    assert REASSURED in fair
+    assert REASSURED not in gap
