@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
@@ -29,6 +31,8 @@ __all__ = [
     "region_by_code",
     "region_exists",
 ]
+
+MOST_KNOTS = 2000
 
 
 def page_of(community: Community, number: str) -> str:
@@ -180,6 +184,15 @@ class StationView:
     at: object
 
 
+class KnotRow(NamedTuple):
+    """What a station line needs of a knot, as plain values: a line reads all knots of its threads."""
+
+    number: str
+    amount: int | None
+    state: str
+    at: datetime
+
+
 def threads_through(numbers: Iterable[str]) -> list[int]:
     """Ids of the threads that these records are tied to."""
     return list(Knot.objects.filter(number__in=list(numbers)).values_list("thread_id", flat=True).distinct())
@@ -188,25 +201,20 @@ def threads_through(numbers: Iterable[str]) -> list[int]:
 def station_line(community: Community, number: str) -> list[StationView]:
     """The nine stations around one record, in one query: newest state per record, folded per station."""
     own = Knot.objects.filter(number=number).values("thread_id")
-    knots = Knot.objects.filter(thread_id__in=own).order_by("id")[:2000]
-    latest: dict[int, dict[str, Knot]] = {}
-    for knot in knots:
-        latest.setdefault(knot.station, {})[knot.number] = knot
-    line = []
-    for station in range(1, len(STATIONS) + 1):
-        found = latest.get(station, {})
-        newest = found.get(number) or (list(found.values())[-1] if found else None)
-        line.append(
-            StationView(
-                station=station,
-                numbers=tuple(found),
-                amount=newest.amount if newest else None,
-                url=page_of(community, newest.number) if newest and newest.number != number else "",
-                state=newest.state if newest else "",
-                at=newest.at if newest else None,
-            )
-        )
-    return line
+    knots = Knot.objects.filter(thread_id__in=own).order_by("id")
+    latest: list[dict[str, KnotRow]] = [{} for _station in STATIONS]
+    for row in knots.values_list("station", *KnotRow._fields)[:MOST_KNOTS]:
+        latest[row[0] - 1][row[1]] = KnotRow(*row[1:])
+    return [_station(community, number, at, found) for at, found in enumerate(latest, start=1)]
+
+
+def _station(community: Community, number: str, at: int, found: dict[str, KnotRow]) -> StationView:
+    """One station of the line of record `number`: its own knot there, else the newest one."""
+    if not found:
+        return StationView(at, (), None, "", "", None)
+    newest = found.get(number) or list(found.values())[-1]
+    url = page_of(community, newest.number) if newest.number != number else ""
+    return StationView(at, tuple(found), newest.amount, url, newest.state, newest.at)
 
 
 def thread_by_number(number: str) -> Thread | None:

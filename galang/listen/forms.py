@@ -21,6 +21,7 @@ from galang.people.models import Person, Sex
 from galang.people.selectors import group_words
 from galang.ui.fields import DateField, QuantityField, RupiahField, SentenceField
 from galang.ui.forms import Form, add_refusal
+from galang.ui.selects import QuickSelect
 
 NAMED, NAMELESS = "nama", "tanpa"
 LISTED, UNLISTED = "terdaftar", "tidak"
@@ -199,7 +200,7 @@ class VoiceFilter(Form):
     """The search above the list of voices."""
 
     q = forms.CharField(label=_("Kata atau nomor"), max_length=100, required=False)
-    rt = AreaField(label=_("RT"), empty_label=_("Semua RT"))
+    rt = AreaField(label=_("RT"), empty_label=_("Semua RT"), widget=QuickSelect)
     keadaan = forms.ChoiceField(
         label=_("Keadaan"),
         choices=(
@@ -208,11 +209,12 @@ class VoiceFilter(Form):
             (ASKED, _("Ada yang perlu ditanyakan")),
         ),
         required=False,
+        widget=QuickSelect,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["rt"].queryset = base_areas()
+        self.fields["rt"].queryset = base_areas().only("label", "path")
         for field in self.fields.values():
             field.widget.attrs["class"] = "input"
 

@@ -1,23 +1,25 @@
 """What several pages show in the same way: rows of voices, the station line, what became of an issue."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from galang.community.selectors import STATIONS
-from galang.core.refusal import Refusal
 from galang.listen.models import Issue, Voice
-from galang.listen.rules import shortened
+from galang.listen.rules import closed_numbers, shortened
 from galang.listen.selectors import speaker_words, supporter_counts
 from galang.people.selectors import station_line_of
-from galang.people.services import require_right
+from galang.people.services import may_now
 from galang.ui.formats import date_words, thousands, tight
-from galang.ui.pictures import BarRow, Station, station_word
+from galang.ui.pictures import BarRow, Station, state, station_word
 
 UNPROCESSABLE = 422
 FIRST_AFTER_ISSUE = 2
@@ -36,58 +38,70 @@ def data(request: HttpRequest) -> Any:
 
 def is_able(request: HttpRequest, verb: str) -> bool:
     """Whether the reader has a right; the service asks again."""
-    try:
-        require_right(request.actor, verb)  # type: ignore[attr-defined]
-    except Refusal:
-        return False
-    return True
+    return may_now(request.actor, verb)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
 class VoiceRow:
     """A voice in a list, all its words ready: templates stay quick with fifty of them."""
 
-    voice: Voice
+    number: str
     url: str
     title: str
     who: str
     supporters: int
     details: str
-    issue: Issue | None
+    asked: bool
+    issue_number: str
     issue_url: str
 
 
-def voice_rows(request: HttpRequest, voices: list[Voice]) -> list[VoiceRow]:
+def voice_rows(request: HttpRequest, lines: Sequence[Mapping[str, Any]]) -> list[VoiceRow]:
     """Rows for a list of voices: who said each as the reader may see it, how many others support it. One query."""
-    counts = supporter_counts(voices)
+    counts = supporter_counts(line["pk"] for line in lines) if lines else {}
     home = reverse("listen:home", args=[request.community.slug])  # type: ignore[attr-defined]
-    return [_row(request, voice, counts.get(voice.pk, 0), home) for voice in voices]
+    return [_row(request, line, counts.get(line["pk"], 0), home) for line in lines]
 
 
-def _row(request: HttpRequest, voice: Voice, supporters: int, home: str) -> VoiceRow:
-    who = speaker_words(voice, request.actor)  # type: ignore[attr-defined]
-    grouping = getattr(voice, "grouping", None)
-    issue = grouping.issue if grouping else None
-    place = shortened(voice.place_words) if voice.place else ""
-    parts = [voice.number, who, place, voice.area.label if voice.area else "", said_words(voice)]
+def _row(request: HttpRequest, line: Mapping[str, Any], supporters: int, home: str) -> VoiceRow:
+    who = speaker_words(line, request.actor)  # type: ignore[attr-defined]
+    issue_number = line["grouping__issue__number"] or ""
+    place = shortened(closed_numbers(line["place"])) if line["place"] else ""
+    parts = [line["number"], who, place, line["area__label"] or "", said_words(line)]
     if supporters:
         told = ngettext("%(count)s pendukung", "%(count)s pendukung", supporters)
         parts.append(told % {"count": thousands(supporters)})
     return VoiceRow(
-        voice=voice,
-        url=f"{home}suara/{voice.number}/",
-        title=tight(voice),
+        number=line["number"],
+        url=f"{home}suara/{line['number']}/",
+        title=tight(shortened(closed_numbers(line["text"]))),
         who=who,
         supporters=supporters,
         details=tight(" · ".join(part for part in parts if part)),
-        issue=issue,
-        issue_url=f"{home}isu/{issue.number}/" if issue else "",
+        asked=line["open_questions"] > 0,
+        issue_number=issue_number,
+        issue_url=f"{home}isu/{issue_number}/" if issue_number else "",
     )
 
 
-def said_words(voice: Voice) -> str:
+def said_words(line: Mapping[str, Any]) -> str:
     """The day on which a voice was said, or the year where no more is known."""
-    return str(voice.said_on.year) if voice.only_year_known else date_words(voice.said_on)
+    return str(line["said_on"].year) if line["only_year_known"] else date_words(line["said_on"])
+
+
+def voice_items(rows: Sequence[VoiceRow], *, issues: bool = True) -> SafeString:
+    """Rows as the lines of a list, written in one go; `issues`: with the issue that each is in."""
+    word, asked = escape(_("isu")), state("waiting", _("Perlu ditanyakan"))
+    lines = []
+    for row in rows:
+        issue = ""
+        if issues and row.issue_number:
+            issue = f' · {word} <a href="{escape(row.issue_url)}">{escape(row.issue_number)}</a>'
+        lines.append(
+            f'<li><a href="{escape(row.url)}">{escape(row.title)}</a>\n'
+            f'<span class="when">{escape(row.details)}{issue}</span>\n{asked if row.asked else ""}</li>'
+        )
+    return mark_safe("\n".join(lines))
 
 
 def voice_line(request: HttpRequest, voice: Voice, issue: Issue | None) -> list[Station]:

@@ -14,6 +14,7 @@ LONGEST_TEXT = 5_000
 SHORT = 90
 CLOSED = "••••"
 _NIK = re.compile(r"(?<![\d.])(?:\d[ .-]?){15}\d(?![\d.]\d)")
+_LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){8}")  # the shortest that either of both can be
 _PHONE = re.compile(r"(?<![\d.,])(?:\+?62|0)[ .-]?8\d(?:[ .-]?\d){7,10}(?!\d)")
 
 KEEP, CORRECT, LEAVE_OUT = "keep", "correct", "leave_out"
@@ -50,7 +51,7 @@ _FIELD_OF_TARGET = {"cost": "cost_rupiah"}
 
 def closed_numbers(text: str) -> str:
     """The text with NIK-like and mobile phone numbers closed, as every page shows it."""
-    return _PHONE.sub(CLOSED, _NIK.sub(CLOSED, text))
+    return _PHONE.sub(CLOSED, _NIK.sub(CLOSED, text)) if _LONG_NUMBER.search(text) else text
 
 
 def shortened(text: str, most: int = SHORT) -> str:

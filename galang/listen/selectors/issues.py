@@ -1,9 +1,12 @@
 """Questions about issues: ranked lists, what became of one, which voices are like its own elsewhere."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from galang.community.models import Area
 from galang.listen.models import Grouping, Issue, PairAnswer, Voice
+from galang.listen.selectors.voices import in_a_list
 
 
 def issues(words: str = "", area: Area | None = None) -> QuerySet[Issue]:
@@ -25,23 +28,26 @@ def issue_pages() -> QuerySet[Issue]:
     return rows.order_by()  # type: ignore[no-any-return]
 
 
-def voices_of(issue: Issue) -> QuerySet[Voice]:
-    """The voices in an issue, in no order yet."""
-    found = Voice.objects.filter(grouping__issue=issue).select_related("area", "person", "grouping__issue")
-    return found.defer("problem", "questions", "agency", "grouping__issue__summary").order_by()  # type: ignore[no-any-return]
+def voices_of(issue: Issue) -> QuerySet[Any]:
+    """The voices in an issue as a list shows them, in no order yet."""
+    return in_a_list(Voice.objects.filter(grouping__issue=issue).order_by())
 
 
-def merged_from(issue: Issue) -> list[Issue]:
-    """The issues that became part of this one."""
-    return list(Issue.objects.filter(merged_into=issue).order_by("pk"))
+def merged_from(issue: Issue) -> list[str]:
+    """The numbers of the issues that became part of this one."""
+    return list(Issue.objects.filter(merged_into=issue).order_by("pk").values_list("number", flat=True))
 
 
 def similar_elsewhere(issue: Issue, limit: int = 20) -> list[Voice]:
-    """Voices outside an issue that somebody called "of one kind, another place" with one inside it."""
+    """Voices outside an issue that somebody called "of one kind, another place" with one inside it.
+
+    One query where nobody has, two where somebody has.
+    """
     inside = Grouping.objects.filter(issue=issue).values("voice")
-    pairs = PairAnswer.objects.filter(verdict=PairAnswer.Verdict.SIMILAR).order_by()
-    either = Q(pk__in=pairs.filter(first__in=inside).values("second")) | Q(
-        pk__in=pairs.filter(second__in=inside).values("first")
-    )
-    found = Voice.objects.filter(either).exclude(pk__in=inside).select_related("area", "grouping__issue")
+    pairs = PairAnswer.objects.filter(verdict=PairAnswer.Verdict.SIMILAR)
+    either = pairs.filter(Q(first__in=inside) | Q(second__in=inside)).order_by()
+    near = {voice for pair in either.values_list("first", "second") for voice in pair}
+    if not near:
+        return []
+    found = Voice.objects.filter(pk__in=near).exclude(pk__in=inside).select_related("area")
     return list(found.order_by("-pk")[:limit])

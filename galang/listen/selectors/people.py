@@ -1,7 +1,8 @@
 """Questions about the people behind voices and issues: each is counted once, however often they spoke."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db.models import Count, Min, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from galang.community.models import Round
 from galang.community.services import Actor
 from galang.listen.models import Issue, Support, Voice
-from galang.people.selectors import box_of_counts, heard_box, heard_counts, person_words, sees_persons
+from galang.people.selectors import box_of_counts, heard_box, heard_counts, kept_box, name_words, sees_persons
 from galang.ui.pictures import VoiceBox
 
 
@@ -29,12 +30,18 @@ def backers_of(issue: Issue) -> QuerySet[Support]:
 
 
 def box_of_issue(issue: Issue, reader: Actor, what: str) -> VoiceBox:
-    """Whose voice stands behind an issue: speakers and backers together. Three queries."""
+    """Whose voice stands behind an issue: speakers and backers together. Three queries, one when it is kept."""
+    public = not sees_persons(reader)
+    counts = f"{issue.voice_count}.{issue.supporter_count}"
+    return kept_box(issue, counts, public=public, made=lambda: _box_of_issue(issue, public, what))
+
+
+def _box_of_issue(issue: Issue, public: bool, what: str) -> VoiceBox:
     counts: dict[str, Counter[str]] = {}
     for rows in (heard_counts(speakers_of(issue)), heard_counts(backers_of(issue))):
         for dimension, groups in rows.items():
             counts.setdefault(dimension, Counter()).update(groups)
-    return box_of_counts(counts, public=not sees_persons(reader), what=what)
+    return box_of_counts(counts, public=public, what=what)
 
 
 def box_of_round(round: Round | None, reader: Actor, what: str) -> VoiceBox:
@@ -42,25 +49,30 @@ def box_of_round(round: Round | None, reader: Actor, what: str) -> VoiceBox:
     return heard_box(Voice.objects.filter(round=round), public=not sees_persons(reader), what=what)
 
 
-def box_of_voice(voice: Voice, reader: Actor, what: str) -> VoiceBox:
-    """Whose support stands behind one voice. Two queries."""
-    return heard_box(Support.objects.filter(voice=voice), public=not sees_persons(reader), what=what)
+def box_of_voice(voice: Voice, supporters: int, reader: Actor, what: str) -> VoiceBox:
+    """Whose support stands behind one voice. Two queries, one when it is kept."""
+    public = not sees_persons(reader)
+
+    def made() -> VoiceBox:
+        return heard_box(Support.objects.filter(voice=voice), public=public, what=what)
+
+    return kept_box(voice, str(supporters), public=public, made=made)
 
 
-def speaker_words(voice: Voice, reader: Actor) -> str:
-    """Who raised a voice, as this reader may see it: initials, "tanpa nama", or how it came in."""
-    if voice.is_anonymous:
+def speaker_words(line: Mapping[str, Any], reader: Actor) -> str:
+    """Who raised a voice of a list, as this reader may see it: initials, "tanpa nama", or how it came in."""
+    if line["is_anonymous"]:
         return _("Tanpa nama")
-    if voice.person is not None:
-        return person_words(voice.person, reader)
-    if voice.channel == Voice.Channel.FILE:
+    if line["person_id"] is not None:
+        return name_words(line["person_id"], line["person__name"], reader)
+    if line["channel"] == Voice.Channel.FILE:
         return _("Dari berkas")
     return _("Warga")
 
 
-def supporter_counts(voices: Iterable[Voice]) -> dict[int, int]:
+def supporter_counts(voices: Iterable[int]) -> dict[int, int]:
     """Voice id -> how many others stand behind it; voices without any are absent. One query."""
-    counted = Support.objects.filter(voice__in=[voice.pk for voice in voices]).order_by()
+    counted = Support.objects.filter(voice__in=list(voices)).order_by()
     return dict(counted.values_list("voice").annotate(people=Count("pk")))
 
 

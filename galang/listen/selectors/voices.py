@@ -17,7 +17,10 @@ from galang.listen.models import Grouping, ImportBatch, Voice
 
 UNGROUPED, ASKED = "belum", "tanya"
 MOST_WORDS = 6
-LONG = ("problem", "questions", "agency", "grouping__issue__summary")  # what no list shows
+IN_A_LIST = (
+    *("pk", "number", "text", "place", "channel", "is_anonymous", "said_on", "only_year_known"),
+    *("open_questions", "person_id", "person__name", "area__label", "grouping__issue__number"),
+)
 _RATIO = re.compile(r"-?\d+/[1-9]\d*")
 
 
@@ -30,9 +33,9 @@ class Wanted:
     state: str = ""
 
 
-def voices(wanted: Wanted = Wanted()) -> QuerySet[Voice]:
-    """Voices of the community that fit, with the records that a list shows, in no order yet."""
-    found = Voice.objects.select_related("area", "person", "grouping__issue").defer(*LONG).order_by()
+def voices(wanted: Wanted = Wanted()) -> QuerySet[Any]:
+    """Voices of the community that fit, as plain values of what a list shows, in no order yet."""
+    found = in_a_list(Voice.objects.order_by())
     for word in wanted.words.split()[:MOST_WORDS]:
         found = found.filter(
             Q(text__icontains=word)
@@ -47,6 +50,23 @@ def voices(wanted: Wanted = Wanted()) -> QuerySet[Voice]:
     if wanted.state == ASKED:
         found = found.filter(open_questions__gt=0)
     return found  # type: ignore[no-any-return]
+
+
+def in_a_list(found: QuerySet[Any]) -> QuerySet[Any]:
+    """Voices as plain values of what a list shows."""
+    return found.values(*IN_A_LIST)
+
+
+def line_of(voice: Voice) -> dict[str, Any]:
+    """One voice that was read already, as it would stand in a list."""
+    grouping = getattr(voice, "grouping", None)
+    own = {name: getattr(voice, name) for name in IN_A_LIST if "__" not in name}
+    return {
+        **own,
+        "person__name": voice.person.name if voice.person else None,
+        "area__label": voice.area.label if voice.area else None,
+        "grouping__issue__number": grouping.issue.number if grouping else None,
+    }
 
 
 def voice_pages() -> QuerySet[Voice]:

@@ -11,7 +11,7 @@ from galang.core.refusal import Refusal
 from galang.listen import selectors
 from galang.listen.forms import IssueForm, MergeForm, NumbersForm, VoiceFilter
 from galang.listen.models import Issue, PairAnswer, Voice
-from galang.listen.pages import data, fate_lines, has_proposal, issue_bars, page, voice_rows
+from galang.listen.pages import data, fate_lines, has_proposal, issue_bars, page, voice_items, voice_rows
 from galang.listen.selectors import UNGROUPED, Wanted
 from galang.listen.services import answer_pair, group_voices, merge_issues
 from galang.people.selectors import station_line_of
@@ -47,7 +47,7 @@ def issue_page(request: HttpRequest, community: str, number: str) -> HttpRespons
         issue=issue,
         thread=issue.thread.joined_to or issue.thread,
         stations=stations,
-        rows=voice_rows(request, sheet.rows),
+        rows=voice_items(voice_rows(request, sheet.rows), issues=False),
         pages=sheet.pages,
         fate=fate_lines(stations),
         has_proposal=has_proposal(stations),
@@ -95,7 +95,7 @@ def _pickable(request: HttpRequest, entry: NumbersForm) -> dict[str, object]:
         pk__in=[voice.pk for voice in ticked]
     )
     others = list(found.order_by("-pk")[:PICKABLE])
-    rows = voice_rows(request, [*ticked, *others])
+    rows = voice_rows(request, [*map(selectors.line_of, ticked), *others])
     return {"rows": rows, "ticked": {voice.number for voice in ticked}, "search": search}
 
 

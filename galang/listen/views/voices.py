@@ -17,7 +17,16 @@ from galang.core.refusal import Refusal
 from galang.listen import selectors
 from galang.listen.forms import AnswerForm, AssistedVoiceForm, VoiceFilter, VoiceForm
 from galang.listen.models import Issue, Voice
-from galang.listen.pages import data, fate_lines, is_able, issue_bars, page, voice_line, voice_rows
+from galang.listen.pages import (
+    data,
+    fate_lines,
+    is_able,
+    issue_bars,
+    page,
+    voice_items,
+    voice_line,
+    voice_rows,
+)
 from galang.listen.rules import SHORT
 from galang.listen.selectors import Wanted
 from galang.listen.services import answer_question, nameless_allowed, raise_voice, support_voice
@@ -45,7 +54,7 @@ def home(request: HttpRequest, community: str) -> HttpResponse:
         in_round=here,
         grouped=selectors.grouped_total() if total else 0,
         asked=selectors.asked_total() if total and is_able(request, "answer_question") else 0,
-        rows=voice_rows(request, newest),
+        rows=voice_items(voice_rows(request, newest)),
         areas=areas,
         bars=issue_bars(request, selectors.most_supported()) if total else [],
         box=selectors.box_of_round(round, request.actor, what) if here else None,
@@ -57,7 +66,7 @@ def voice_list(request: HttpRequest, community: str) -> HttpResponse:
     entry = VoiceFilter(request.GET)
     wanted = entry.wanted()
     sheet = keyset(selectors.voices(wanted), request)
-    rows = voice_rows(request, sheet.rows)
+    rows = voice_items(voice_rows(request, sheet.rows))
     new_url = reverse("listen:voice_new", args=[community]) + (f"?rt={wanted.area.pk}" if wanted.area else "")
     return page(
         request,
@@ -129,7 +138,7 @@ def voice_page(request: HttpRequest, community: str, number: str) -> HttpRespons
 
 def _voice_page(request: HttpRequest, voice: Voice, answered: AnswerForm | None = None) -> HttpResponse:
     issue = _issue_of(voice)
-    row = voice_rows(request, [voice])[0]
+    row = voice_rows(request, [selectors.line_of(voice)])[0]
     stations = voice_line(request, voice, issue)
     what = ngettext("%(count)s pendukung", "%(count)s pendukung", row.supporters) % {"count": row.supporters}
     return page(
@@ -146,7 +155,7 @@ def _voice_page(request: HttpRequest, voice: Voice, answered: AnswerForm | None 
         supported=selectors.has_supported(request.actor, voice),
         is_long=len(voice.text) > SHORT,
         volume=format_number(Fraction(voice.volume)) if voice.volume is not None else "",
-        box=selectors.box_of_voice(voice, request.actor, what) if row.supporters else None,
+        box=selectors.box_of_voice(voice, row.supporters, request.actor, what) if row.supporters else None,
     )
 
 

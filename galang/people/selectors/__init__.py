@@ -2,6 +2,7 @@
 
 from galang.people.selectors.members import own_places, resident_members, role_groups
 from galang.people.selectors.persons import (
+    name_words,
     person_words,
     persons_matching,
     poor_list_history,
@@ -10,14 +11,23 @@ from galang.people.selectors.persons import (
 )
 from galang.people.selectors.tables import residents_table, rights_table
 from galang.people.selectors.thread import station_line_of
-from galang.people.selectors.voices import box_of_counts, group_words, heard_box, heard_counts, latest_census
+from galang.people.selectors.voices import (
+    box_of_counts,
+    group_words,
+    heard_box,
+    heard_counts,
+    kept_box,
+    latest_census,
+)
 
 __all__ = [
     "box_of_counts",
     "group_words",
     "heard_box",
     "heard_counts",
+    "kept_box",
     "latest_census",
+    "name_words",
     "own_places",
     "person_words",
     "persons_matching",

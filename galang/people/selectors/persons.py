@@ -7,20 +7,25 @@ from django.db.models import Q, QuerySet
 from galang.community.models import Area, Deed
 from galang.community.selectors import prefix_of, read_number
 from galang.community.services import Actor
-from galang.people.models import Consent, Household, Person
-from galang.people.services.rights import why_not_now
+from galang.people.models import Consent, Household, Person, initials_of
+from galang.people.services.rights import may_now
 
 
 def sees_persons(actor: Actor) -> bool:
     """Whether this reader may open people's records; for names and small counts all others are public."""
-    return why_not_now(actor, "see_persons") is None
+    return may_now(actor, "see_persons")
 
 
 def person_words(person: Person | None, actor: Actor) -> str:
     """A person on screen: the full name for those who may see it and for the person, else initials."""
     if person is None:
         return ""
-    return person.name if sees_persons(actor) or actor.person_id == person.pk else person.initials
+    return name_words(person.pk, person.name, actor)
+
+
+def name_words(person_id: int, name: str, actor: Actor) -> str:
+    """The same for a person of a list, read as plain values."""
+    return name if sees_persons(actor) or actor.person_id == person_id else initials_of(name)
 
 
 def persons_matching(text: str = "", area: Area | None = None) -> QuerySet[Person]:

@@ -34,7 +34,7 @@ from galang.people.services.persons import (
     register_households,
     register_person,
 )
-from galang.people.services.rights import NOBODY, actor_of, require_right, why_not_now
+from galang.people.services.rights import NOBODY, actor_of, may_now, require_right, why_not_now
 from galang.people.services.second_factor import (
     check_second_factor,
     confirm_device,
@@ -70,6 +70,7 @@ __all__ = [
     "invite",
     "invite_back",
     "join",
+    "may_now",
     "may_vote",
     "move_away",
     "move_back",

@@ -6,9 +6,14 @@ from galang.community.models import Community
 from galang.community.services import Actor
 from galang.core.refusal import Refusal
 from galang.people.models import Account, Membership, Person, Role
-from galang.people.rules import RIGHT_WORDS, SECOND_FACTOR, why_not_may
+from galang.people.rules import RIGHT_WORDS, SECOND_FACTOR, may, why_not_may
 
 NOBODY = Actor(account_id=None, name="", role_words="")
+
+
+def may_now(by: Actor, verb: str) -> bool:
+    """The same question as why_not_now without its sentences, for pages that ask it once a row."""
+    return may(by.roles, verb) and not (by.second_factor_missing and verb in SECOND_FACTOR)
 
 
 def why_not_now(by: Actor, verb: str) -> Refusal | None:
