@@ -7,6 +7,12 @@ Add yours to the module of its subject; its sentence (what, where, how to mend) 
 
 from __future__ import annotations
 
-from galang.core.refusal_codes import bringing, doing, ground, hearing
+from galang.core.refusal_codes import bringing, counting, doing, ground, hearing
 
-CODES: dict[str, tuple[str, ...]] = {**ground.CODES, **hearing.CODES, **doing.CODES, **bringing.CODES}
+CODES: dict[str, tuple[str, ...]] = {
+    **ground.CODES,
+    **hearing.CODES,
+    **doing.CODES,
+    **bringing.CODES,
+    **counting.CODES,
+}

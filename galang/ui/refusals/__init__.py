@@ -16,9 +16,16 @@ from django.utils.translation import gettext as _
 
 from galang.core.refusal import Refusal
 from galang.ui.formats import date_words, moment_words, rupiah, thousands, tight
-from galang.ui.refusals import ballots, cycle, files, ground, money
+from galang.ui.refusals import ballots, counting, cycle, files, ground, money
 
-TEXTS: Mapping[str, Any] = {**ground.TEXTS, **cycle.TEXTS, **ballots.TEXTS, **money.TEXTS, **files.TEXTS}
+TEXTS: Mapping[str, Any] = {
+    **ground.TEXTS,
+    **cycle.TEXTS,
+    **ballots.TEXTS,
+    **money.TEXTS,
+    **files.TEXTS,
+    **counting.TEXTS,
+}
 LONGEST_VALUE = 160
 EITHER = frozenset({"readings", "choices"})
 
