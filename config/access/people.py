@@ -25,7 +25,6 @@ ACCESS: dict[str, dict[str, str]] = {
     "people:person_consent": {"POST": "record_consent"},
     "people:person_poor_list": {"POST": "set_poor_list"},
     "people:person_moved": {"POST": "register_person"},
-    "people:person_claim": {"POST": "register_person"},
     "people:person_pin": {"POST": "invite"},
     "people:rights": {"GET": "anyone"},
     "people:residents": {"GET": "anyone"},

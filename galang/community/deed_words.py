@@ -21,7 +21,6 @@ WORDS: dict[str, Promise] = {
     "register_person": _("Warga didaftarkan"),
     "change_person": _("Catatan warga diperbaiki"),
     "move_back": _("Warga dicatat tinggal di sini lagi"),
-    "claim_person": _("Akun dihubungkan dengan catatan warga"),
     "move_away": _("Warga dicatat pindah"),
     "register_households": _("Daftar keluarga dimasukkan"),
     "set_poor_list": _("Daftar PS-2 diubah"),

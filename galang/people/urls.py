@@ -33,7 +33,6 @@ urlpatterns = [
     path(PERSON + "persetujuan/", persons.person_consent, name="person_consent"),
     path(PERSON + "ps2/", persons.person_poor_list, name="person_poor_list"),
     path(PERSON + "pindah/", persons.person_moved, name="person_moved"),
-    path(PERSON + "ini-saya/", persons.person_claim, name="person_claim"),
     path(PERSON + "pin/", persons.person_pin, name="person_pin"),
     path(HERE + "hak/", tables.rights, name="rights"),
     path(HERE + "siapa/", tables.residents, name="residents"),

@@ -17,7 +17,6 @@ from galang.people.services.founding import Founding, can_leave_sample, found_co
 from galang.people.services.heard import electors, frozen, may_vote, take_census
 from galang.people.services.invitations import (
     accept_invitation,
-    claim_person,
     code_digest,
     invitation_of,
     invite,
@@ -57,7 +56,6 @@ __all__ = [
     "change_person",
     "check_second_factor",
     "choose_language",
-    "claim_person",
     "code_digest",
     "confirm_device",
     "electors",

@@ -145,16 +145,6 @@ def _link(person: Person, account: Account) -> None:
     person.save(update_fields=["account"])
 
 
-@transaction.atomic
-def claim_person(*, by: Actor, person: Person) -> Person:
-    """Who keeps the list says which of its persons they are themselves; once, for nobody can invite oneself."""
-    require_right(by, "register_person")
-    account = Account.objects.get(pk=by.account_id or 0)
-    _link(person, account)
-    record_deed(by=by, verb="claim_person", subject=Named(person.community, person.number))
-    return person
-
-
 def _renewed(invitation: Invitation, facts: SignInFacts | None) -> Account:
     if facts is None or invitation.renews is None:
         raise Refusal("invite.needs_account", field="password")

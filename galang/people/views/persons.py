@@ -156,15 +156,6 @@ def person_moved(request: Any, community: str, number: str) -> HttpResponse:
     return redirect("people:person_page", community, person.number)
 
 
-def person_claim(request: Any, community: str, number: str) -> HttpResponse:
-    """This record is my own."""
-    person = services.claim_person(by=request.actor, person=_person(number))
-    messages.success(
-        request, _("%(number)s sekarang terhubung dengan akun Anda.") % {"number": person.number}
-    )
-    return redirect("people:person_page", community, person.number)
-
-
 @never_cache
 def person_pin(request: Any, community: str, number: str) -> HttpResponse:
     """A code with which the person chooses a new PIN."""

@@ -231,6 +231,6 @@ def test_every_verb_of_the_ground_has_words():
         open_community unlist_community add_area add_areas start_round close_round add_step change_step
         document_draft document_agreed document_superseded register_person change_person move_away
         register_households set_poor_list record_consent withdraw_consent invite invite_back
-        accept_invitation renew_pin give_role end_role claim_person move_back
+        accept_invitation renew_pin give_role end_role move_back
     """.split()
     assert [verb for verb in verbs if verb not in WORDS] == []

@@ -14,6 +14,7 @@ from galang.people.services import (
     HouseholdFacts,
     PersonFacts,
     electors,
+    invite,
     may_vote,
     record_consent,
     register_households,
@@ -319,22 +320,27 @@ def test_who_lives_here_is_a_public_number_with_small_ones_closed(village):
     assert "ditutup" not in inside.split("<main")[1].split("</main")[0].replace("ditutup, juga", "")
 
 
-def test_who_keeps_the_list_says_once_which_record_is_their_own(village):
+def test_who_keeps_the_list_takes_a_record_only_with_a_code_from_somebody_else(village):
     with scope(community=village.community):
         free = list(Person.objects.filter(account__isnull=True).order_by("pk")[:2])
-        secretary = village.persons["secretary"]
-        secretary.account = None
-        secretary.save()
+        Person.objects.filter(pk=village.persons["secretary"].pk).update(account=None)
+        _own, own_code = invite(by=village.actor("secretary"), community=village.community, person=free[0])
+        _other, code = invite(by=village.actor("coordinator"), community=village.community, person=free[0])
+        _next, next_code = invite(
+            by=village.actor("coordinator"), community=village.community, person=free[1]
+        )
     client = village.client("secretary")
-    taken = village.persons["resident"].number
-    assert client.post(village.url(f"warga/{taken}/ini-saya/")).status_code == 422, "somebody else's already"
-    assert client.post(village.url(f"warga/{free[0].number}/ini-saya/")).status_code == 302
-    assert client.post(village.url(f"warga/{free[1].number}/ini-saya/")).status_code == 422, "one is enough"
+    page = client.get(village.url(f"warga/{free[0].number}/")).content.decode()
+    assert "Minta pengurus lain" in page and "ini-saya" not in page
+    assert client.post(village.url(f"warga/{free[0].number}/ini-saya/")).status_code == 404
+    accept = {"akun": "ini"}
+    assert client.post(f"/u/{own_code.replace(' ', '')}/", accept).status_code == 422, "one's own code"
+    assert client.post(f"/u/{code.replace(' ', '')}/", accept).status_code == 302
+    assert client.post(f"/u/{next_code.replace(' ', '')}/", accept).status_code == 422, "one is enough"
     with scope(community=village.community):
-        assert Deed.objects.get(verb="claim_person").subject_number == free[0].number
-    assert (
-        village.client("resident").post(village.url(f"warga/{free[1].number}/ini-saya/")).status_code == 403
-    )
+        linked = Person.objects.get(account=village.accounts["secretary"])
+        assert linked == free[0]
+        assert Deed.objects.get(verb="accept_invitation").subject_number == free[0].number
 
 
 def test_a_person_is_found_while_one_types_by_those_who_may(village):
