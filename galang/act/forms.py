@@ -18,9 +18,11 @@ from galang.people.models import Person
 from galang.people.selectors import person_words
 from galang.plan.models import Activity
 from galang.ui.fields import DateField, MomentField, SentenceField, TallyField
+from galang.ui.formats import cut_words
 from galang.ui.forms import Form, add_refusal
 
 MOST_LINES = 400
+MOST_ACTIVITIES = 200
 
 
 class ActionForm(Form):
@@ -36,9 +38,13 @@ class ActionForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        found = Activity.objects.order_by("-ends_on", "-pk")[:200]
-        keys = [activity.pk for activity in found]
+        found = Activity.objects.order_by("-ends_on", "-pk")
+        keys = [activity.pk for activity in found[:MOST_ACTIVITIES]]
+        if asked := self.initial.get("activity"):
+            keys.append(asked.pk)
         self.fields["activity"].queryset = Activity.objects.filter(pk__in=keys)  # type: ignore[attr-defined]
+        if len(keys) >= MOST_ACTIVITIES:
+            self.fields["activity"].help_text = cut_words(MOST_ACTIVITIES, found.count())
 
     def invitation(self) -> Invitation:
         """What the service wants."""

@@ -167,9 +167,9 @@ def deeds(before: int | None = None, limit: int = 50) -> list[Deed]:
     return list(found[:limit])
 
 
-def deeds_of(number: str, limit: int = 200) -> list[Deed]:
+def deeds_of(number: str) -> QuerySet[Deed]:
     """What happened to one record, newest first."""
-    return list(Deed.objects.filter(subject_number=number)[:limit])
+    return Deed.objects.filter(subject_number=number)
 
 
 @dataclass(frozen=True)

@@ -48,13 +48,19 @@ def deed_list(request: Any, community: str) -> HttpResponse:
 def deeds_of(request: Any, community: str, number: str) -> HttpResponse:
     """What happened to one record, newest first."""
     written = selectors.read_number(number)
-    deeds = selectors.deeds_of(written) if written and selectors.prefix_of(written) != "W" else []
-    if not deeds:
+    if not written or selectors.prefix_of(written) == "W":
         raise Http404
-    lines = selectors.deed_lines(request.community, deeds)
-    title = next((deed.subject_title for deed in deeds if deed.subject_title), "")
-    page = selectors.page_of(request.community, str(written))
-    context = {"room": "home", "number": written, "title": title, "lines": lines, "page": page}
+    sheet = keyset(selectors.deeds_of(written), request, by=("-pk",), size=100)
+    if not sheet.rows:
+        raise Http404
+    context = {
+        "room": "home",
+        "number": written,
+        "title": next((deed.subject_title for deed in sheet.rows if deed.subject_title), ""),
+        "lines": selectors.deed_lines(request.community, sheet.rows),
+        "page": selectors.page_of(request.community, written),
+        "pages": sheet.pages,
+    }
     return render(request, "community/deeds_of.html", context)
 
 

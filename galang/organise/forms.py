@@ -13,7 +13,7 @@ from galang.core.refusal import Refusal
 from galang.deliberate.models import Decision
 from galang.organise.models import Body, Office
 from galang.organise.rules import limits_of
-from galang.organise.selectors import decisions_for_charter, elections_to_certify
+from galang.organise.selectors import MOST_DECISIONS, decisions_for_charter, elections_to_certify
 from galang.organise.services import BodyFacts, OfficeFacts
 from galang.organise.services.bodies import ROLES_BY_OFFICE
 from galang.ui.fields import DateField, RupiahField, SentenceField, TallyField
@@ -92,8 +92,11 @@ class DecisionChoice(forms.ModelChoiceField):
         return decision_label(obj)
 
 
-def _among(decisions: list[Decision]) -> Any:
-    return Decision.objects.filter(pk__in=[one.pk for one in decisions]).order_by("-pk")
+def _offer(field: Any, decisions: list[Decision]) -> None:
+    """Let the field choose among these; says so when there are more than are shown."""
+    field.queryset = Decision.objects.filter(pk__in=[one.pk for one in decisions]).order_by("-pk")
+    if len(decisions) >= MOST_DECISIONS:
+        field.help_text = gettext("Hanya %(n)s keputusan terbaru yang ditampilkan.") % {"n": MOST_DECISIONS}
 
 
 class CertifyForm(Form):
@@ -108,7 +111,7 @@ class CertifyForm(Form):
     def __init__(self, *args: Any, body: Body, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.elections = elections_to_certify()
-        self.fields["decision"].queryset = _among(self.elections)  # type: ignore[attr-defined]
+        _offer(self.fields["decision"], self.elections)
         self.fields["office"].queryset = Office.objects.filter(body=body).order_by("pk")  # type: ignore[attr-defined]
 
 
@@ -144,7 +147,7 @@ class CharterForm(Form):
         self.base_fields = rules | self.base_fields  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.decisions = decisions_for_charter()
-        self.fields["decision"].queryset = _among(self.decisions)  # type: ignore[attr-defined]
+        _offer(self.fields["decision"], self.decisions)
 
     def rules(self) -> list[Any]:
         """The bound fields of the rules."""

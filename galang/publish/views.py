@@ -24,10 +24,11 @@ from galang.ui.paper import read_sheet_code
 
 def front(request: Any) -> HttpResponse:
     """The communities of this installation; a single one opens at once."""
-    listed = list(Community.objects.filter(is_listed=True).order_by("is_sample", "name")[:200])
-    if len(listed) == 1:
+    sheet = keyset(Community.objects.filter(is_listed=True), request, by=("name", "pk"), size=100)
+    listed = sorted(sheet.rows, key=lambda one: one.is_sample)
+    if len(listed) == 1 and not (sheet.pages.before or sheet.pages.after):
         return redirect("publish:home", listed[0].slug)
-    return render(request, "publish/front.html", {"communities": listed})
+    return render(request, "publish/front.html", {"communities": listed, "pages": sheet.pages})
 
 
 def home(request: Any, community: str) -> HttpResponse:

@@ -137,3 +137,14 @@ def _local(moment: datetime) -> datetime:
 
 def _day(day: date | None) -> date | None:
     return _local(day).date() if isinstance(day, datetime) else day
+
+
+def cut_words(shown: int, total: int, *, search: bool = False) -> str:
+    """``Menampilkan 200 dari 1.234.``, with the way to the rest when there is a search; "" when all is shown."""
+    if total <= shown:
+        return ""
+    words = _("Menampilkan %(shown)s dari %(total)s.") % {
+        "shown": thousands(shown),
+        "total": thousands(total),
+    }
+    return f"{words} {_('Persempit pencarian.')}" if search else words

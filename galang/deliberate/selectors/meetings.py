@@ -14,8 +14,6 @@ from galang.deliberate.rules.ballots import LEAST_SHOWN
 from galang.deliberate.rules.meetings import Heads
 from galang.people.models import Person
 
-MOST_FOUND = 40
-
 
 def all_meetings() -> QuerySet[Meeting]:
     """All meetings with their area, in no order yet."""
@@ -130,14 +128,14 @@ def named_of(meeting: Meeting) -> list[Attendance]:
     return list(rows.order_by("-pk"))
 
 
-def persons_like(words: str, area: Area | None) -> list[Person]:
-    """Persons by part of their name or their number, in one area or all; at most forty, by name."""
+def persons_like(words: str, area: Area | None) -> QuerySet[Person]:
+    """Persons by part of their name or their number, in one area or all; nobody when nothing was asked."""
     words = words.strip()
     if not words and area is None:
-        return []
+        return Person.objects.none()
     found = Person.objects.filter(left_on__isnull=True).select_related("area", "household")
     if area is not None:
         found = found.filter(area=area)
     for word in words.split()[:4]:
         found = found.filter(Q(name__icontains=word) | Q(number__iexact=word))
-    return list(found.order_by("name", "pk")[:MOST_FOUND])
+    return found

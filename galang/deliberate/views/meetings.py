@@ -161,8 +161,9 @@ def meeting_attend(request: Any, community: str, number: str) -> HttpResponse:
             messages.success(request, told % {"count": len(made)})
             return redirect(request.get_full_path())
     named = ask.named_of(meeting)
-    there = {one.person_id for one in named}
-    found = [(one, one.pk in there) for one in ask.persons_like(words, area)]
+    there = {one.person_id: one.pk for one in named}
+    matching = ask.persons_like(words, area)
+    sheet = keyset(matching, request, by=("name", "pk"))
     return page(
         request,
         "meeting_attend",
@@ -170,7 +171,9 @@ def meeting_attend(request: Any, community: str, number: str) -> HttpResponse:
         areas=areas,
         area=area,
         words=words,
-        found=found,
+        found=[(one, there.get(one.pk)) for one in sheet.rows],
+        matching=matching.count(),
+        pages=sheet.pages,
         named=named,
         fault=fault,
         total=Attendance.objects.filter(meeting=meeting).count(),

@@ -3,6 +3,7 @@ promises without an answer."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -16,17 +17,18 @@ LIMIT = 100
 
 @dataclass(frozen=True)
 class Orphans:
-    """The four lists, each cut at a hundred."""
+    """The four lists, each cut at a hundred, and how many there are of each."""
 
     decisions: list[Decision]
     goals: list[Goal]
     payments: list[Transaction]
     promises: list[Commitment]
+    totals: dict[str, int]
 
     @property
     def count(self) -> int:
         """How many hang loose."""
-        return len(self.decisions) + len(self.goals) + len(self.payments) + len(self.promises)
+        return sum(self.totals.values())
 
 
 def decisions_without_origin() -> QuerySet[Decision]:
@@ -42,11 +44,13 @@ def promises_without_answer(today: date) -> QuerySet[Commitment]:
 
 
 def orphans(today: date) -> Orphans:
-    """All four lists; four queries."""
-    unplanned = Transaction.objects.filter(kind=Transaction.Kind.PAYMENT, cost_line__isnull=True)
-    return Orphans(
-        decisions=list(decisions_without_origin()[:LIMIT]),
-        goals=list(Goal.objects.filter(decision__isnull=True)[:LIMIT]),
-        payments=list(unplanned[:LIMIT]),
-        promises=list(promises_without_answer(today)[:LIMIT]),
-    )
+    """All four lists; four queries, and one more for each that is cut."""
+    loose: dict[str, QuerySet[Any]] = {
+        "decisions": decisions_without_origin(),
+        "goals": Goal.objects.filter(decision__isnull=True),
+        "payments": Transaction.objects.filter(kind=Transaction.Kind.PAYMENT, cost_line__isnull=True),
+        "promises": promises_without_answer(today),
+    }
+    lists = {name: list(rows[:LIMIT]) for name, rows in loose.items()}
+    totals = {name: len(rows) if len(rows) < LIMIT else loose[name].count() for name, rows in lists.items()}
+    return Orphans(**lists, totals=totals)

@@ -9,6 +9,7 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from galang.ui import formats, pictures, rooms
@@ -100,6 +101,13 @@ def money(amount: int, big: bool = False) -> SafeString:
 def number(value: object, big: bool = False) -> SafeString:
     """{% number 64 big=True %}"""
     return pictures.number(value, big=big)
+
+
+@register.simple_tag
+def cut(shown: int, total: int, search: bool = False) -> SafeString:
+    """{% cut rows|length total search=True %}: says that a list is cut, and how to see the rest; else nothing."""
+    words = formats.cut_words(shown, total, search=search)
+    return format_html('<p class="small soft">{}</p>', words) if words else SafeString("")
 
 
 @register.simple_tag

@@ -9,6 +9,7 @@ from galang.act.services import Promise, record_commitment
 from galang.community.models import Deed, Knot
 from galang.community.services import scope_of
 from galang.publish.models import Bulletin
+from galang.publish.selectors import orphans
 from galang.ui.paper import sheet_code
 from tests.make.deliberate import make_feasible, make_issue, make_proposal
 from tests.make.ground import make_village
@@ -109,6 +110,18 @@ def test_a_promise_whose_day_has_passed_hangs_loose_until_it_is_answered(village
         record_commitment(by=village.actor("coordinator"), community=village.community, promise=facts)
     page = village.client(None).get(village.url("terlepas/")).content.decode()
     assert "Izin lahan keluar" in page and "Saluran lancar" in page
+
+
+def test_a_cut_list_of_what_hangs_loose_says_how_many_there_are(village, monkeypatch):
+    monkeypatch.setitem(orphans.__globals__, "LIMIT", 2)
+    today = timezone.localdate()
+    with scope_of(village.community):
+        for at in range(5):
+            facts = Promise(f"Lurah {at}", "Izin", today - timedelta(days=30), today - timedelta(days=3))
+            record_commitment(by=village.actor("coordinator"), community=village.community, promise=facts)
+    page = village.client(None).get(village.url("terlepas/")).content.decode()
+    assert "Menampilkan 2 dari 5." in page
+    assert "5 catatan belum punya asal atau jawaban" in page
 
 
 def test_a_bulletin_is_issued_by_the_secretary_and_read_by_all(village):

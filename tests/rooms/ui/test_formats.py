@@ -123,3 +123,9 @@ def test_what_is_written_can_be_read_back(amount):
 @given(st.fractions(min_value=0, max_value=1))
 def test_a_share_is_never_more_than_half_a_tenth_off(share):
     assert abs(Fraction(formats.per_mille(share), 1000) - share) <= Fraction(1, 2000)
+
+
+def test_a_list_that_is_cut_says_so():
+    assert formats.cut_words(200, 1234) == "Menampilkan 200 dari 1.234."
+    assert formats.cut_words(40, 41, search=True) == "Menampilkan 40 dari 41. Persempit pencarian."
+    assert formats.cut_words(40, 40) == formats.cut_words(40, 3) == ""
