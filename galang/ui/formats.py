@@ -6,12 +6,13 @@ the reader.
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import date, datetime
 from fractions import Fraction
 
 from django.utils import timezone
-from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext as _
 
@@ -120,7 +121,7 @@ def tight(text: object) -> str:
 
 def said(text: object) -> str:
     """``text`` for HTML: held together where it belongs together, every sign escaped."""
-    return escape(tight(text))
+    return SafeString(html.escape(tight(text)))
 
 
 def _indonesian() -> bool:

@@ -36,13 +36,16 @@ def key_of(ballot: Ballot, option: Option) -> str:
 def spoken_options(ballot: Ballot, reader: Actor) -> list[tuple[str, Option, str]]:
     """(key, option, what this reader may call it): persons by name to members, to others by initials."""
     member = bool(reader.roles)
+    rows = Option.objects.filter(ballot=ballot).select_related("proposal__area", "person")
+    own = ("ballot", "position", "title", "proposal", "person", "cost_rupiah")
+    shown = ("proposal__number", "proposal__title", "proposal__area__label", "person__name")
     return [
         (
             key_of(ballot, one),
             one,
             one.title if member or one.person is None else person_words(one.person, reader),
         )
-        for one in options_of(ballot)
+        for one in rows.only(*own, *shown)
     ]
 
 

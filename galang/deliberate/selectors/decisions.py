@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from galang.deliberate.models import Ballot, Decision, DecisionItem, PaperCount
-from galang.deliberate.rules.counts import CountSheet, stations_to_show
-from galang.deliberate.selectors.ballots import figures
+from galang.deliberate.rules.counts import PAPERS, CountSheet, stations_to_show
 
 
 def all_decisions() -> QuerySet[Decision]:
@@ -16,15 +15,16 @@ def all_decisions() -> QuerySet[Decision]:
 
 def whole_decision(number: str) -> QuerySet[Decision]:
     """One decision with the records that its own page shows."""
-    rows = Decision.objects.select_related("ballot__meeting", "ballot__round", "meeting", "round")
+    rows = Decision.objects.select_related("ballot", "meeting")
     return rows.filter(number=number)  # type: ignore[no-any-return]
 
 
 def items_of_decision(decision: Decision) -> list[DecisionItem]:
     """The proposals and persons in a decision, in the order of the count."""
     rows = DecisionItem.objects.filter(decision=decision).select_related("proposal", "person")
-    unused = ("proposal__what", "proposal__questions", "proposal__place", "person__nik_hash", "person__phone")
-    return list(rows.defer(*unused).order_by("pk"))
+    own = ("decision", "proposal", "person", "result", "reason", "opens_again_on")
+    needed = ("proposal__number", "proposal__title", "person__name")
+    return list(rows.only(*own, *needed).order_by("pk"))
 
 
 def chosen_items(decision: Decision) -> list[DecisionItem]:
@@ -50,9 +50,11 @@ def station_results(ballot: Ballot, phones: int, *, public: bool) -> list[Statio
     if ballot.closed_at is None:
         return []
     live = PaperCount.objects.filter(ballot=ballot, replaced_at__isnull=True, slot=1)
-    copies = list(live.select_related("station").order_by("station__path"))
-    papers = {one.station_id: one.used for one in copies}
+    wanted = ("station_id", "station__label", *PAPERS, "votes")
+    copies = list(live.order_by("station__path").values_list(*wanted))
+    papers = {station: used for station, _label, _received, used, *_rest in copies}
     shown = stations_to_show(papers, phones) if public else frozenset(papers)
     return [
-        StationResult(one.station.label, figures(one) if one.station_id in shown else None) for one in copies
+        StationResult(label, CountSheet(*sheet) if station in shown else None)
+        for station, label, *sheet in copies
     ]

@@ -15,6 +15,7 @@ from galang.community.models import Charter
 from galang.community.selectors import read_number
 from galang.deliberate import pictures
 from galang.deliberate.forms import ConsensusForm
+from galang.deliberate.lines import ItemLine, item_lines, station_lines
 from galang.deliberate.models import Attendance, Decision, DecisionItem, Proposal
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES
 from galang.deliberate.rules.meetings import DECIDING
@@ -63,7 +64,7 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
         context = {
             "rows": pictures.result_rows(outcome, names),
             "rounds": pictures.money_rounds(outcome, names),
-            "stations": stations,
+            "stations": station_lines(stations),
             "merged": sum(one.sheet is None for one in stations),
             "box": voters_box(ballot, cast, request.actor, who),
             "permille": outcome["cast"] * 1000 // max(1, outcome["electorate"]),
@@ -78,7 +79,7 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
         ballot=ballot,
         outcome=outcome,
         stations_line=station_line_of(request, decision),
-        items=[_item(request, one) for one in ask.items_of_decision(decision)],
+        items=item_lines(_items(request, decision)),
         whys=pictures.answers_to_why(told, outcome, names),
         told=[said(one, spoken) for one in told],
         objections=_objections_until(decision),
@@ -98,27 +99,34 @@ def _names(request: Any, decision: Decision) -> dict[str, pictures.Named]:
     }
 
 
-def _item(request: Any, item: DecisionItem) -> dict[str, Any]:
-    """One line of a decision as this reader may see it."""
-    names = bool(request.actor.roles)
-    person = item.person
-    words = item.proposal.title if item.proposal else ""
-    if person is not None:
-        words = person.name if names else person_words(person, request.actor)
-    return {
-        "item": item,
-        "words": words,
-        "mark": RESULT_MARKS[item.result],
-        "result": _("Terpilih")
-        if person and item.result == "chosen"
-        else pictures.capital(item.get_result_display()),
-    }
+def _items(request: Any, decision: Decision) -> list[ItemLine]:
+    """The lines of a decision as this reader may see them."""
+    base, elected = way(request, "proposal_list"), _("Terpilih")
+    results = {key: pictures.capital(words) for key, words in DecisionItem.Result.choices}
+    lines = []
+    for item in ask.items_of_decision(decision):
+        person, proposal = item.person, item.proposal
+        words = proposal.title if proposal else ""
+        if person is not None:
+            words = person.name if request.actor.roles else person_words(person, request.actor)
+        lines.append(
+            ItemLine(
+                words=words,
+                url=f"{base}{proposal.number}/" if proposal else "",
+                mark=RESULT_MARKS[item.result],
+                result=elected if person and item.result == "chosen" else results[item.result],
+                reason=item.reason,
+                opens_again_on=item.opens_again_on,
+            )
+        )
+    return lines
 
 
 def _objections_until(decision: Decision) -> Any:
     """The last day for objections, by the charter version that was in force."""
-    charter = Charter.objects.filter(version=decision.charter_version).first()
-    days = int(charter.rules.get("objection_days", {}).get("value", 0)) if charter else 0
+    versions = Charter.objects.filter(version=decision.charter_version).order_by()
+    rules = next(iter(versions.values_list("rules", flat=True)), {})
+    days = int(rules.get("objection_days", {}).get("value", 0))
     return decision.decided_on + timedelta(days=days) if days else None
 
 
