@@ -7,7 +7,7 @@ Add yours to the module of its subject; its sentence (what, where, how to mend) 
 
 from __future__ import annotations
 
-from galang.core.refusal_codes import bringing, counting, doing, ground, hearing
+from galang.core.refusal_codes import bringing, counting, doing, ground, hearing, opinion
 
 CODES: dict[str, tuple[str, ...]] = {
     **ground.CODES,
@@ -15,4 +15,5 @@ CODES: dict[str, tuple[str, ...]] = {
     **doing.CODES,
     **bringing.CODES,
     **counting.CODES,
+    **opinion.CODES,
 }

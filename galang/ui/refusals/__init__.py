@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from galang.core.refusal import Refusal
 from galang.ui.formats import date_words, moment_words, rupiah, thousands, tight
-from galang.ui.refusals import ballots, counting, cycle, files, ground, money
+from galang.ui.refusals import ballots, counting, cycle, files, ground, money, opinion
 
 TEXTS: Mapping[str, Any] = {
     **ground.TEXTS,
@@ -25,6 +25,7 @@ TEXTS: Mapping[str, Any] = {
     **money.TEXTS,
     **files.TEXTS,
     **counting.TEXTS,
+    **opinion.TEXTS,
 }
 LONGEST_VALUE = 160
 EITHER = frozenset({"readings", "choices"})

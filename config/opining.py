@@ -1,0 +1,59 @@
+"""`galang opinion FILE`: groups of opinion from a file of votes, without a database."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from galang.core.opinion import GroupRule, Votes, chart, explain, in_words, read_left_out, read_votes, to_data
+from galang.core.refusal import Refusal
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+POLIS, MODERATION = "participants-votes.csv", "comments.csv"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the opinion map of ``options.file``. 0 done, 1 refused with a reason, 2 wrong use.
+
+    Options: file, json, seed, groups (None: chosen), and optional explain ("id" or "en").
+    """
+    path = Path(options.file)
+    if not path.is_file():
+        print(f"Berkas tidak ada: {path}. Periksa namanya.", file=sys.stderr)
+        return WRONG_USE
+    seed = 1 if getattr(options, "seed", None) is None else options.seed
+    if seed < 0:
+        print("--seed harus 0 atau lebih.", file=sys.stderr)
+        return WRONG_USE
+    try:
+        found = chart(_votes(path), GroupRule(groups=getattr(options, "groups", None)), seed=seed)
+    except Refusal as refusal:
+        print(_sentence(refusal), file=sys.stderr)
+        return REFUSED
+    if options.json:
+        print(json.dumps(to_data(found), ensure_ascii=False))
+    else:
+        print("\n".join(in_words(explain(found), getattr(options, "explain", None) or "id")))
+    return DONE
+
+
+def _votes(path: Path) -> Votes:
+    """The votes of the file; beside a pol.is table, its comments.csv says which statements were taken out."""
+    with path.open("rb") as stream:
+        votes = read_votes(stream)
+    beside = path.with_name(MODERATION)
+    if path.name != POLIS or not beside.is_file():
+        return votes
+    with beside.open("rb") as stream:
+        return votes.without(read_left_out(stream))
+
+
+def _sentence(refusal: Refusal) -> str:
+    """What is wrong and how to mend it; the words need settings, not an installation."""
+    from django.conf import settings
+
+    if not settings.configured:
+        settings.configure(USE_I18N=False)
+    from galang.ui.refusals import sentence
+
+    return sentence(refusal)
