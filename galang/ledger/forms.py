@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from galang.ledger.selectors import next_line
 from galang.plan.models import Activity, CostLine, Funding
 from galang.ui.fields import DateField, RupiahField
 from galang.ui.formats import rupiah
@@ -45,6 +46,8 @@ class PaymentForm(Form):
         super().__init__(*args, **kwargs)
         lines = CostLine.objects.select_related("activity").order_by("-activity__id", "position")
         self.fields["cost_line"].queryset = lines.filter(activity=activity) if activity else lines  # type: ignore[attr-defined]
+        if activity:
+            self.initial.setdefault("cost_line", next_line(activity))
 
 
 class IncomeForm(Form):

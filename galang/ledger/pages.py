@@ -12,6 +12,7 @@ from galang.ledger.models import Transaction
 from galang.people.selectors import station_line_of
 from galang.ui.pictures import Part, bar
 
+SHOWN = 12
 STATES = {
     "waiting": ("waiting", _("Menunggu persetujuan")),
     "approved": ("waiting", _("Disetujui, belum dibukukan")),
@@ -53,20 +54,28 @@ def _plan_bar(row: selectors.PlanRow) -> PlanBar:
     return PlanBar(row, mark_safe(bar(row.paid * 1000 // whole, "am" if over else "", tick=909)), over)
 
 
+def _sum(count: int, planned: int, paid: int) -> dict[str, int]:
+    """So many lines together: planned, paid, left."""
+    return {"count": count, "planned": planned, "paid": paid, "left": planned - paid}
+
+
 def home(today: date) -> dict[str, Any]:
-    """Everything of the ledger's first page: eight queries, whatever the size of the books."""
-    rows = selectors.plan_and_reality()
-    shown = [row for row in rows if row.paid] + [row for row in rows if not row.paid]
+    """Everything of the ledger's first page: nine queries, whatever the size of the books."""
+    plan = selectors.plan_and_reality()
+    shown = ([row for row in plan.rows if row.paid] + [row for row in plan.rows if not row.paid])[:SHOWN]
     fingerprint, serial = selectors.fingerprint_of_books()
     return {
         "today": today,
         "purse": selectors.purse(today.year),
         "parts": [Part(words, total) for words, total in selectors.spending_by_kind(today.year)[:6]],
-        "plan": [_plan_bar(row) for row in shown[:12]],
-        "planned": sum(row.planned for row in rows),
-        "paid": sum(row.paid for row in rows),
-        "left": sum(row.left for row in rows),
-        "over": [row for row in rows if row.left < 0][:3],
+        "plan": [_plan_bar(row) for row in shown],
+        "whole": _sum(plan.count, plan.planned, plan.paid),
+        "rest": _sum(
+            plan.count - len(shown),
+            plan.planned - sum(row.planned for row in shown),
+            plan.paid - sum(row.paid for row in shown),
+        ),
+        "over": [row for row in plan.rows if row.left < 0][:3],
         "waiting": rows_of(selectors.waiting_transactions(6)),
         "fingerprint": fingerprint.split(),
         "serial": serial,

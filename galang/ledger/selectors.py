@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
 
 from galang.community.models import Charter, Community
 from galang.community.services import rule_in_force
@@ -128,8 +128,18 @@ class PlanRow:
         return self.planned - self.paid
 
 
-def plan_and_reality(limit: int = 200) -> list[PlanRow]:
-    """Every cost line with what was paid on it, newest activities first. Two queries."""
+@dataclass(frozen=True)
+class PlanRows:
+    """The newest cost lines with what was paid on them, and the sums over all lines, shown or not."""
+
+    rows: list[PlanRow]
+    count: int
+    planned: int
+    paid: int
+
+
+def plan_and_reality(limit: int = 200) -> PlanRows:
+    """Cost lines with what was paid on them, newest activities first, and the sums of all. Three queries."""
     paid = dict(
         Transaction.objects.filter(
             kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True
@@ -141,7 +151,18 @@ def plan_and_reality(limit: int = 200) -> list[PlanRow]:
     lines = CostLine.objects.select_related("activity").order_by(
         "-activity__starts_on", "activity", "position"
     )[:limit]
-    return [PlanRow(line.activity, line.name, line.amount_rupiah, paid.get(line.pk, 0)) for line in lines]
+    rows = [PlanRow(line.activity, line.name, line.amount_rupiah, paid.get(line.pk, 0)) for line in lines]
+    whole = CostLine.objects.aggregate(count=Count("pk"), planned=Sum("amount_rupiah", default=0))
+    on_lines = sum(total for line, total in paid.items() if line is not None)
+    return PlanRows(rows, paid=on_lines, **whole)
+
+
+def next_line(activity: Activity) -> CostLine | None:
+    """The first cost line of an activity on which nothing was asked for yet; else its first line."""
+    asked = Transaction.objects.filter(cost_line=OuterRef("pk")).exclude(approvals__is_approved=False)
+    lines = activity.cost_lines.annotate(asked=Exists(asked)).order_by("asked", "position")
+    found: CostLine | None = lines.first()
+    return found
 
 
 def transactions() -> QuerySet[Transaction]:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from galang.community.selectors import read_number
 from galang.ledger import pages, selectors, services
 from galang.ledger.forms import AnswerForm, IncomeForm, PaymentForm, ReceiptForm, ReversalForm
 from galang.ledger.models import Receipt, Transaction
@@ -55,7 +56,7 @@ def _again(request: Any, transaction: Transaction, **forms: Any) -> HttpResponse
 
 def transaction_new(request: Any, community: str) -> HttpResponse:
     """Ask for a payment."""
-    activity = Activity.objects.filter(number=request.GET.get("activity", "")).first()
+    activity = Activity.objects.filter(number=read_number(request.GET.get("activity", "")) or "").first()
     form = PaymentForm(request.POST or None, request.FILES or None, activity=activity)
     if request.method == "POST" and form.is_valid():
         made = run(

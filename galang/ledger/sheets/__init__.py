@@ -20,7 +20,7 @@ def statement(request: Any) -> bytes:
     purse = selectors.purse(today.year)
     fingerprint, serial = selectors.fingerprint_of_books()
     posted = selectors.transactions().filter(entry__isnull=False).order_by("-entry__serial")[:9]
-    plan = [row for row in selectors.plan_and_reality() if row.paid][:10]
+    plan = [row for row in selectors.plan_and_reality().rows if row.paid][:10]
     data = {
         "community": str(request.community),
         "is_sample": request.community.is_sample,

@@ -1,5 +1,6 @@
 """The open ledger in the browser: sums for everyone, receipts for members, money by two persons."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -7,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from galang.community.services import scope_of
 from galang.ledger.models import Transaction
+from galang.plan.models import CostLine
 from tests.make.ground import make_village
 from tests.make.ledger import RECEIPT, make_cost_line, make_income, make_payment, make_request
 
@@ -130,3 +132,42 @@ def test_the_book_balances_on_screen(village):
     with scope_of(village.community):
         make_income(village)
     assert village.client(None).get(village.url("kas/buku/")).content.decode().count("Rp20.000.000") >= 4
+
+
+def test_plan_and_reality_adds_up_to_the_lines_that_are_shown_and_the_rest(village):
+    with scope_of(village.community):
+        for at in range(26):
+            make_cost_line(village, amount=1_000_000 + at)
+    page = village.client(None).get(village.url("kas/")).content.decode()
+    table = page.split("Rencana dan kenyataan")[1].split("</table>")[0]
+    sums = [int(one.replace(".", "")) for one in re.findall(r'data-l="Rencana">Rp([\d.]+)<', table)]
+    *lines, rest, whole = sums
+    assert "dan 14 baris lain" in table
+    assert len(lines) == 12 and sum(lines) + rest == whole == sum(1_000_000 + at for at in range(26))
+
+
+def test_paying_for_an_activity_begins_with_its_first_line_that_nobody_asked_for(village):
+    with scope_of(village.community):
+        first = make_cost_line(village)
+        other = make_cost_line(village)
+        second = CostLine.objects.create(
+            community=village.community,
+            activity=first.activity,
+            position=2,
+            kind="wage",
+            name="Upah tukang",
+            volume=1,
+            unit="paket",
+            unit_price_rupiah=500_000,
+            amount_rupiah=500_000,
+        )
+    client = village.client("environment_unit")
+    address = village.url(f"kas/minta/?activity={first.activity.number}")
+    assert f'<option value="{first.pk}" selected>' in client.get(address).content.decode()
+    with scope_of(village.community):
+        make_request(village, first)
+    page = client.get(address).content.decode()
+    assert f'<option value="{second.pk}" selected>' in page
+    assert f'value="{other.pk}"' not in page
+    for odd in ("%00", "G-999", "x" * 300):
+        assert client.get(village.url(f"kas/minta/?activity={odd}")).status_code == 200

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django_scopes import scope
 
+from galang.deliberate.models import Proposal
 from galang.people.models import Role
 from galang.plan.models import Activity, CostLine, Funding, Goal, Plan
 from tests.make.ground import make_village
@@ -296,3 +297,21 @@ def _other(village, serial):
     from tests.make.plan import make_proposal
 
     return make_proposal(village, f"Usulan {serial}", serial)
+
+
+def test_what_waits_for_a_goal_shows_the_price_that_was_checked(village):
+    with inside(village):
+        proposal, _decision = make_choice(village)
+        Proposal.objects.filter(pk=proposal.pk).update(cost_rupiah=42_000_000, checked_rupiah=38_765_000)
+    for path in ("rencana/", "rencana/tujuan-baru/"):
+        page = read(village, path, "environment_unit")
+        assert "Rp38.765.000" in page and "Rp42.000.000" not in page
+
+
+def test_the_page_of_an_activity_leads_back_to_its_goal(village):
+    with inside(village):
+        activity = make_activity(village)
+        goal = village.url(f"rencana/{activity.goal.number}/")
+    assert f'<a href="{goal}">{activity.goal.title}</a>' in read(
+        village, f"rencana/kegiatan/{activity.number}/"
+    )
