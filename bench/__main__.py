@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-PARTS = (["bench.similarity"], ["bench.import_voices"], ["bench.pages"])
+PARTS = (["bench.similarity"], ["bench.opinion"], ["bench.import_voices"], ["bench.pages"])
 
 
 def main() -> int:
