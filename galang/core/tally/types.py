@@ -34,7 +34,7 @@ class ApprovalProfile:
     ballots: int
 
     def __post_init__(self) -> None:
-        _check_options(self.options)
+        check_options(self.options)
         if self.ballots < 0:
             raise Refusal("tally.negative_ballots", ballots=self.ballots)
         for option, votes in zip(self.options, self.votes, strict=True):
@@ -58,7 +58,8 @@ class ApprovalProfile:
         return ApprovalProfile(self.options, votes, self.ballots + other.ballots)
 
 
-def _check_options(options: Sequence[Option]) -> None:
+def check_options(options: Sequence[Option]) -> None:
+    """Refuse no options at all, a repeated key, and a cost below zero or beyond the limit."""
     if not options:
         raise Refusal("tally.no_options")
     seen: set[str] = set()
@@ -165,14 +166,14 @@ class Stage:
 class Tie:
     """Options with equal ``votes``; ``ranked`` is the order that ``how`` gave them.
 
-    ``how``: "order" or "lot" where the tie decided the result, "harmless" where any order gives the same
-    result.
+    ``how``: "order" or "lot" where the tie decided the result, "earlier" where the votes of an earlier stage
+    did, "harmless" where any order gives the same result.
     """
 
     options: tuple[str, ...]
     votes: int | Fraction
     ranked: tuple[str, ...]
-    how: Literal["order", "lot", "harmless"]
+    how: Literal["order", "lot", "earlier", "harmless"]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Files of votes, read and written without loss: one module per kind of file."""
