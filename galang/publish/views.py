@@ -1,5 +1,6 @@
 """Home, the thread pages, the orphan lists, number search and bulletins."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -14,12 +15,19 @@ from galang.community.selectors import page_of, read_number, thread_by_number, t
 from galang.core.refusal import Refusal
 from galang.listen.models import Voice
 from galang.people.selectors import station_line_of
+from galang.people.services import may_now
 from galang.publish import selectors, services, sheets
 from galang.publish.forms import BulletinForm, DeliveryForm
 from galang.publish.models import Bulletin
 from galang.ui.forms import run
 from galang.ui.paging import keyset
 from galang.ui.paper import read_sheet_code
+
+READING = {  # an act of an advice -> the right it needs, and the page that anyone may read instead
+    "listen:look_alikes": ("group_voices", "listen:voice_list"),
+    "people:person_new": ("register_person", "people:residents"),
+    "evaluate:review_new": ("hold_review", "evaluate:home"),
+}
 
 
 def front(request: Any) -> HttpResponse:
@@ -35,8 +43,17 @@ def home(request: Any, community: str) -> HttpResponse:
     """What comes next, who was heard, where the money is."""
     context = {**selectors.home(request.community, timezone.localdate())}
     if advice := context["advice"]:
-        context["advice_url"] = _advice_url(community, advice)
+        advice = _open_to(request, advice)
+        context |= {"advice": advice, "advice_url": _advice_url(community, advice)}
     return render(request, "publish/home.html", {"room": "home", **context})
+
+
+def _open_to(request: Any, advice: selectors.Advice) -> selectors.Advice:
+    """The advice for this reader: those without the right to act are led to what they may read about it."""
+    verb, reading = READING.get(advice.url_name, ("", ""))
+    if not verb or may_now(request.actor, verb):
+        return advice
+    return replace(advice, url_name=reading, word=_("Lihat catatannya"))
 
 
 def _advice_url(community: str, advice: selectors.Advice) -> str:
@@ -48,7 +65,8 @@ def _advice_url(community: str, advice: selectors.Advice) -> str:
 
 def coach(request: Any, community: str) -> HttpResponse:
     """Every advice that holds today."""
-    found = [(one, _advice_url(community, one)) for one in selectors.advices(timezone.localdate())]
+    advices = [_open_to(request, one) for one in selectors.advices(timezone.localdate())]
+    found = [(one, _advice_url(community, one)) for one in advices]
     return render(request, "publish/coach.html", {"room": "home", "advices": found})
 
 
@@ -114,13 +132,23 @@ def orphans(request: Any, community: str) -> HttpResponse:
     return render(request, "publish/orphans.html", context)
 
 
+def _sheet_code(typed: str) -> str:
+    """The short code of a sheet as it is printed, "" when this is none; a code with a slip in it is refused."""
+    try:
+        return str(read_sheet_code(typed))
+    except Refusal:
+        if typed.count("-") > 1:
+            raise
+        return ""
+
+
 def find(request: Any, community: str) -> HttpResponse:
     """A number leads to its record, the short code of a sheet to the screen where it is entered."""
     typed = request.GET.get("nomor", "").strip()
-    if typed.count("-") > 1:
-        return redirect("deliberate:sheet", community, str(read_sheet_code(typed)))
-    number = read_number(typed)
+    number = read_number(typed) if typed.count("-") < 2 else None
     url = page_of(request.community, number) if number else ""
+    if not url and (code := _sheet_code(typed)):
+        return redirect("deliberate:sheet", community, code)
     if not url:
         raise Refusal(
             "number.malformed" if typed else "form.required", number=typed[:40], label=_("Nomor"), status=404

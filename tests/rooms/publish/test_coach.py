@@ -54,14 +54,20 @@ def test_a_request_for_money_waits_for_another_person(village):
     assert any(asked.number in title for title in titles())
 
 
-def test_every_advice_leads_to_a_page_that_opens(village):
+@pytest.mark.parametrize("role", [None, "resident", "secretary", "supervisor", "facilitator", "observer"])
+def test_every_advice_leads_each_reader_to_a_page_that_opens(village, role):
     make_proposal(village)
+    make_voices(village, 5)
     make_request(village, make_cost_line(village))
-    page = village.client("secretary").get(village.url("langkah/"))
-    assert page.status_code == 200
-    links = [part.split('"')[0] for part in page.content.decode().split('href="')[1:]]
-    for link in {one for one in links if one.startswith(f"/{village.community.slug}/")}:
-        assert village.client("secretary").get(link).status_code in (200, 302), link
+    reader = village.client(role)
+    found = [reader.get(village.url(path)).content.decode() for path in ("", "langkah/")]
+    links = {part.split('"')[0] for page in found for part in page.split("<main", 1)[1].split('href="')[1:]}
+    inside = {link for link in links if link.startswith(village.url(""))}
+    assert len(inside) > 8
+    for link in inside:
+        assert reader.get(link).status_code in (200, 302), link
+    acts = village.url("dengar/mirip/") in found[1]
+    assert acts == (role in ("secretary", "facilitator"))
 
 
 def test_the_stage_of_a_round_follows_the_first_open_step_that_has_begun(village):
