@@ -18,6 +18,7 @@ from galang.core.opinion.clustering import (
     cloud_of,
     nearest,
     settle,
+    settle_each,
     silhouettes,
     spread_out,
     step,
@@ -115,6 +116,19 @@ def test_settled_centres_stay_and_never_get_worse(points, groups, seed) -> None:
     centres, label, squares = settle(cloud, starts)
     assert (nearest(cloud.points, centres)[0] == label).all()
     assert squares <= (nearest(cloud.points, starts)[1] * cloud.weights).sum() + 1e-9
+
+
+@SMALL
+@given(spots, st.integers(1, 4), st.integers(0, 99))
+def test_many_starts_settle_as_each_does_alone(points, groups, seed) -> None:
+    cloud, _ = cloud_of(np.array(points, float))
+    chance = np.random.default_rng(seed)
+    starts = np.stack([spread_out(cloud, min(groups, len(cloud.points)), chance) for _ in range(5)])
+    centres, squares = settle_each(cloud, starts)
+    for at, start in enumerate(starts):
+        alone, _, best = settle(cloud, start)
+        assert centres[at].tolist() == alone.tolist()
+        assert squares[at] == pytest.approx(best, abs=1e-12)
 
 
 def test_more_groups_must_be_better_by_more_than_chance() -> None:

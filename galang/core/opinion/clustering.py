@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 ROUNDS, BASE_ROUNDS, STARTS, POLISHED = 100, 20, 16, 5
-MOST_POINTS = 10_000
+MOST_POINTS = 5_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +77,27 @@ def settle(cloud: Cloud, centres: Floats, rounds: int = ROUNDS) -> tuple[Floats,
     return centres, label, float((far * cloud.weights).sum())
 
 
+def settle_each(cloud: Cloud, starts: Floats) -> tuple[Floats, Floats]:
+    """k-means from several starts at once, shape (starts, groups, 2); gives centres and sums of squares."""
+    runs, groups = starts.shape[:2]
+    x, y = cloud.points.T
+    weights, across, up = (
+        np.tile(one, runs) for one in (cloud.weights, cloud.weights * x, cloud.weights * y)
+    )
+    first, centres, label = np.arange(runs)[:, None] * groups, starts, np.full((runs, len(x)), -1)
+    for _ in range(ROUNDS):
+        far = (x - centres[:, :, 0, None]) ** 2 + (y - centres[:, :, 1, None]) ** 2
+        again = far.argmin(axis=1)
+        if (again == label).all():
+            break
+        label = again
+        slot = (label + first).ravel()
+        weight, *sums = (np.bincount(slot, one, runs * groups) for one in (weights, across, up))
+        moved = (np.stack(sums, axis=1) / np.maximum(weight, 1e-300)[:, None]).reshape(centres.shape)
+        centres = np.where(weight.reshape(runs, groups, 1) > 0, moved, centres)
+    return centres, (far.min(axis=1) * cloud.weights).sum(axis=1)
+
+
 def spread_out(cloud: Cloud, groups: int, chance: np.random.Generator) -> Floats:
     """k-means++: starting points drawn far from those already drawn; fewer when the points run out."""
     drawn = [_draw(cloud.weights, chance)]
@@ -118,15 +139,18 @@ def part(
 
     Many starts on the base clusters; the best of them go on among the people themselves.
     """
-    rough = [settle(bases, spread_out(bases, groups, chance)) for _ in range(STARTS)]
-    rough = sorted((one for one in rough if len(one[0]) == groups), key=lambda one: one[2])
+    starts = [spread_out(bases, groups, chance) for _ in range(STARTS)]
+    if min(map(len, starts)) < groups:
+        return None
+    rough, tightness = settle_each(bases, np.stack(starts))
     found: list[tuple[float, Floats]] = []
     tried: list[float] = []
-    for centres, _, squares in rough:
+    for at in np.argsort(tightness, kind="stable"):
+        squares = float(tightness[at])
         if len(tried) == POLISHED or any(abs(squares - other) <= 1e-9 * other for other in tried):
             continue
         tried.append(squares)
-        centres, label, squares = settle(cloud, centres)
+        centres, label, squares = settle(cloud, rough[at])
         if np.bincount(label, cloud.weights, groups).min() >= least:
             found.append((squares, centres))
     if not found:
