@@ -14,6 +14,7 @@ ACCESS: dict[str, dict[str, str]] = {
     "deliberate:proposal_new": _form("submit_proposal"),
     "deliberate:proposal_page": ANYONE,
     "deliberate:proposal_appraise": _form("appraise"),
+    "deliberate:sheet_appraisal": {"GET": "print_sheet"},
     "deliberate:proposal_answer": {"POST": "answer_question"},
     "deliberate:meeting_list": ANYONE,
     "deliberate:meeting_new": _form("call_meeting"),

@@ -4,6 +4,7 @@ ACCESS: dict[str, dict[str, str]] = {
     "listen:home": {"GET": "anyone"},
     "listen:voice_list": {"GET": "anyone"},
     "listen:voice_new": {"GET": "anyone", "POST": "anyone"},
+    "listen:sheet_voices": {"GET": "print_sheet"},
     "listen:voice_page": {"GET": "anyone"},
     "listen:voice_receipt": {"GET": "anyone"},
     "listen:voice_support": {"POST": "support_voice"},

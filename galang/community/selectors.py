@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from galang.community.blueprint_words import blueprints_shown
 from galang.community.charter import value_words
-from galang.community.deed_words import PRIVATE_VERBS, words_of
+from galang.community.deed_words import PRIVATE_VERBS, role_of, words_of
 from galang.community.models import Area, Charter, Community, Deed, Knot, Round, Step, Thread
 from galang.community.numbers import KINDS, STATIONS, prefix_of, read_number
 from galang.community.regions import Region, find_regions, region_by_code, region_exists
@@ -30,6 +30,7 @@ __all__ = [
     "read_number",
     "region_by_code",
     "region_exists",
+    "role_of",
 ]
 
 MOST_KNOTS = 2000

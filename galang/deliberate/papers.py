@@ -1,5 +1,6 @@
-"""Sheets of paper of this room: M-1 attendance, M-2 invitation, P-1 ballot, H-2 count, M-4 minutes."""
+"""Sheets of paper of this room: U-3 appraisal, M-1 attendance, M-2 invitation, P-1 ballot, H-2 count, M-4 minutes."""
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from galang.community.selectors import base_areas
-from galang.deliberate.models import Ballot, Decision, Meeting
+from galang.core.money import format_number
+from galang.deliberate.models import Ballot, Decision, Meeting, Proposal
 from galang.deliberate.rules.ballots import BUDGET, MAJORITY
 from galang.deliberate.rules.meetings import PROMISES
+from galang.deliberate.rules.proposals import ANSWERS, CHECKS
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.selectors.decisions import items_of_decision
 from galang.deliberate.selectors.meetings import presence_of, shown_to
@@ -49,6 +52,31 @@ def _facts(meeting: Meeting) -> list[tuple[str, str]]:
         (_("Waktu"), _when(meeting)),
         (_("Tempat"), meeting.place),
     ]
+
+
+def appraisal_sheet(request: Any, proposal: Proposal) -> bytes:
+    """U-3: what the feasibility team looks at in the field, in the order of the screen."""
+    place = proposal.place or (proposal.area.label if proposal.area else "")
+    return _set(
+        request,
+        "appraisal.typ",
+        "U-3",
+        proposal.number,
+        title=_("Periksa kelayakan"),
+        facts=[
+            (_("Usulan"), f"{proposal.number} · {proposal.title}"),
+            (_("Di mana"), place),
+            (_("Banyaknya"), f"{format_number(Fraction(proposal.volume))} {proposal.unit}"),
+            (_("Perkiraan biaya"), rupiah(proposal.cost_rupiah)),
+        ],
+        head=[_("Yang diperiksa"), _("Hasil"), _("Temuan")],
+        checks=[[str(words), "", ""] for words in CHECKS.values()],
+        answers=_("Hasil: %(answers)s.") % {"answers": ", ".join(str(word) for word in ANSWERS.values())},
+        verdict=_("Layak dikerjakan?"),
+        choices=[_("Ya, layak"), _("Tidak, belum layak")],
+        lines=[_("Harga sesudah diperiksa"), _("Alasan")],
+        roles=[_("Pemeriksa"), _("Saksi warga")],
+    )
 
 
 def attendance_list(request: Any, meeting: Meeting) -> bytes:

@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{PROPOSALS}{ONE}periksa/", proposals.proposal_appraise, name="proposal_appraise"),
     path(f"{PROPOSALS}{ONE}jawab/", proposals.proposal_answer, name="proposal_answer"),
     path(MEETINGS, meetings.meeting_list, name="meeting_list"),
+    path(f"{PROPOSALS}{ONE}lembar/kelayakan.pdf", sheets.sheet_appraisal, name="sheet_appraisal"),
     path(f"{MEETINGS}baru/", meetings.meeting_new, name="meeting_new"),
     path(f"{MEETINGS}{ONE}", meetings.meeting_page, name="meeting_page"),
     path(f"{MEETINGS}{ONE}layar/", meetings.meeting_wall, name="meeting_wall"),

@@ -9,6 +9,7 @@ urlpatterns = [
     path("dengar/", voices.home, name="home"),
     path("dengar/suara/", voices.voice_list, name="voice_list"),
     path("dengar/suara/baru/", voices.voice_new, name="voice_new"),
+    path("dengar/lembar/suara.pdf", voices.sheet_voices, name="sheet_voices"),
     path("dengar/suara/<slug:number>/", voices.voice_page, name="voice_page"),
     path("dengar/suara/<slug:number>/terima/", voices.voice_receipt, name="voice_receipt"),
     path("dengar/suara/<slug:number>/dukung/", voices.voice_support, name="voice_support"),

@@ -8,21 +8,22 @@ from django.utils.translation import gettext as _
 
 from galang.mapping.models import Form
 from galang.mapping.rules import read_questions
+from galang.mapping.selectors import sheet_number
 from galang.ui.paper import pdf, sheet_code
 
 TEMPLATE = Path(__file__).resolve().parent / "sheets" / "questionnaire.typ"
 
 
 def questionnaire(request: Any, form: Form) -> bytes:
-    """Lembar P-1 as PDF: one household, every question of this version, and the way to its entry screen."""
+    """Lembar D-1 as PDF: one household, every question of this version, and the way to its entry screen."""
     community = request.community
     entry = reverse("mapping:submission_new", args=[community.slug, form.slug])
     data = {
         "title": form.title,
         "community": f"{community.kind_name} {community.name}",
         "is_sample": community.is_sample,
-        "code": _("Lembar P-1 · versi %(version)s") % {"version": form.version},
-        "short_code": sheet_code("P-1", "D-00", f"V{form.version}"),
+        "code": _("Lembar D-1 · versi %(version)s") % {"version": form.version},
+        "short_code": sheet_code("D-1", sheet_number(form), f"V{form.version}"),
         "address": request.build_absolute_uri(f"{entry}?versi={form.version}"),
         "foot": _("Simpan di tempat terkunci. Salin ke Galang, lalu serahkan ke sekretaris."),
         "head": [_("Nomor rumah tangga"), _("Wilayah (RT/RW)"), _("Tanggal kunjungan"), _("Pengisi")],

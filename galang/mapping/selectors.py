@@ -142,6 +142,18 @@ def form_of(slug: str, version: int = 0) -> Form | None:
     return found
 
 
+def form_of_sheet(number: str) -> Form | None:
+    """The form and version whose empty sheet has this number in its short code (`sheet_number`)."""
+    serial = number.rpartition("-")[2]
+    found: Form | None = Form.objects.filter(pk=int(serial)).first() if serial.isdecimal() else None
+    return found
+
+
+def sheet_number(form: Form) -> str:
+    """What stands for a form in the short code of its empty sheet: "D-07"."""
+    return f"D-{form.pk:02d}"
+
+
 def answers_in_words(submission: Submission) -> list[tuple[Question, str]]:
     """(question, answer in words) for the whole sheet in its order; notes and unanswered ones with ""."""
     given = submission.answers

@@ -156,6 +156,6 @@ def asset_page(request: Any, community: str, number: str) -> HttpResponse:
 
 
 def sheet_questionnaire(request: Any, community: str, slug: str) -> HttpResponse:
-    """Lembar P-1: the questions on paper, with boxes to tick."""
+    """Lembar D-1: the questions on paper, with boxes to tick."""
     form = _form_or_404(slug, request.GET.get("versi"))
     return HttpResponse(questionnaire(request, form), content_type="application/pdf")

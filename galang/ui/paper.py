@@ -11,7 +11,7 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -29,6 +29,7 @@ CARD_PPI = 144.0
 _FOREIGN = re.compile(r'#?(?:import|include)\s+"@')
 _LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
 _CODE = re.compile(r"([A-Z]{1,2})-?(\d{1,2})-([A-Z]{1,2})-?(\d{2,6})(?:-([A-Z0-9]{1,8}))?-([A-Z0-9]{2})")
+_TIGHT = re.compile(r"([A-Z]{1,2})(\d{1,2})([A-Z]{1,2})(\d{2,14})([A-Z0-9]*?)([A-Z0-9]{2})")
 
 
 def pdf(template: Path, data: Mapping[str, Any]) -> bytes:
@@ -84,14 +85,23 @@ def sheet_code(sheet: str, number: str, part: str = "") -> str:
 def read_sheet_code(text: str) -> SheetCode:
     """The code a person typed, small letters and spaces allowed; a slip refuses ``sheet.unknown_code``."""
     plain = re.sub(r"[\s.]+", "", text.upper()).replace("\u2013", "-")
-    found = _CODE.fullmatch(plain)
-    if not found:
-        raise Refusal("sheet.unknown_code", code=text[:40])
-    letters, kind, prefix, number, part, check = found.groups()
-    code = SheetCode(f"{letters}-{kind}", f"{prefix}-{number}", part or "")
-    if _check(_body(code.sheet, code.number, code.part)) != check:
-        raise Refusal("sheet.unknown_code", code=text[:40])
-    return code
+    for code, check in _readings(plain):
+        if _check(_body(code.sheet, code.number, code.part)) == check:
+            return code
+    raise Refusal("sheet.unknown_code", code=text[:40])
+
+
+def _readings(plain: str) -> Iterator[tuple[SheetCode, str]]:
+    """What a code can mean, with its last two signs; without hyphens the number may end in several places."""
+    if found := _CODE.fullmatch(plain):
+        letters, kind, prefix, number, part, check = found.groups()
+        yield SheetCode(f"{letters}-{kind}", f"{prefix}-{number}", part or ""), check
+    elif found := _TIGHT.fullmatch(plain):
+        letters, kind, prefix, digits, rest, check = found.groups()
+        for size in range(min(len(digits), 6), 1, -1):
+            part = digits[size:] + rest
+            if len(part) <= 8:
+                yield SheetCode(f"{letters}-{kind}", f"{prefix}-{digits[:size]}", part), check
 
 
 def _body(sheet: str, number: str, part: str) -> str:

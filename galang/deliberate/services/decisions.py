@@ -94,7 +94,7 @@ def close_ballot(*, by: Actor, ballot: Ballot, at: datetime | None = None) -> De
         for fate in result.fates
         if fate.key in about
     ]
-    _write_items(decision, items, holder=locked.number)
+    _write_items(decision, items, holder=by.words)
     record_deed(by=by, verb="close_ballot", subject=decision, details={"ballot": locked.number})
     return decision
 
@@ -260,7 +260,7 @@ def decide_by_consensus(
         )
         for one in consensus.verdicts
     ]
-    _write_items(decision, items, holder=locked.number)
+    _write_items(decision, items, holder=by.words)
     record_deed(by=by, verb="decide_by_consensus", subject=decision, details={"meeting": locked.number})
     return decision
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from galang.community.selectors import page_of, read_number
 from galang.core.refusal import Refusal
 from galang.deliberate import papers
 from galang.deliberate.selectors import ballots as ask
-from galang.deliberate.views.pages import ballot_or_404, decision_or_404, meeting_or_404
+from galang.deliberate.views.pages import ballot_or_404, decision_or_404, meeting_or_404, proposal_or_404
+from galang.mapping.selectors import form_of_sheet
 from galang.ui.paper import SheetCode, read_sheet_code
 
 ENTRY = {"M-1": "meeting_paper", "M-2": "meeting_page", "M-4": "meeting_page", "P-1": "ballot_roll"}
@@ -21,6 +23,12 @@ def _file(made: bytes, name: str) -> HttpResponse:
     response = HttpResponse(made, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return response
+
+
+def sheet_appraisal(request: Any, community: str, number: str) -> HttpResponse:
+    """Lembar U-3."""
+    proposal = proposal_or_404(number)
+    return _file(papers.appraisal_sheet(request, proposal), f"U-3-{proposal.number}")
 
 
 def sheet_attendance(request: Any, community: str, number: str) -> HttpResponse:
@@ -70,6 +78,8 @@ def sheet(request: Any, community: str, code: str) -> HttpResponse:
     number = read_number(read.number)
     if number is None:
         raise Refusal("sheet.unknown_code", code=code[:40])
+    if blank := _blank(community, read):
+        return redirect(blank)
     if number.startswith(RECORD.get(read.sheet, "?")):
         return _entry(community, read, number)
     where = page_of(request.community, number)
@@ -87,3 +97,13 @@ def _entry(community: str, read: SheetCode, number: str) -> HttpResponse:
     if area is None:
         raise Refusal("ballot.station_unknown", number=ballot.number)
     return redirect("deliberate:ballot_count", community, ballot.number, area.pk)
+
+
+def _blank(community: str, read: SheetCode) -> str:
+    """The entry screen of a sheet that belongs to no record: a voice (S-1), a questionnaire (D-1); else ""."""
+    if read.sheet == "S-1":
+        return f"{reverse('listen:voice_new', args=[community])}?untuk=orang-lain"
+    if read.sheet == "D-1" and (form := form_of_sheet(read.number)):
+        entry = reverse("mapping:submission_new", args=[community, form.slug])
+        return f"{entry}?versi={form.version}"
+    return ""

@@ -96,13 +96,12 @@ def _pickable(request: HttpRequest, entry: NumbersForm) -> dict[str, object]:
     )
     others = list(found.order_by("-pk")[:PICKABLE])
     rows = voice_rows(request, [*map(selectors.line_of, ticked), *others])
-    total = found.count() if len(others) == PICKABLE else len(others)
     return {
         "rows": rows,
         "ticked": {voice.number for voice in ticked},
         "search": search,
         "shown": len(others),
-        "total": total,
+        "total": found.count(),
     }
 
 

@@ -27,6 +27,7 @@ from galang.listen.pages import (
     voice_line,
     voice_rows,
 )
+from galang.listen.papers import voices_sheet
 from galang.listen.rules import SHORT
 from galang.listen.selectors import Wanted
 from galang.listen.services import answer_question, nameless_allowed, raise_voice, support_voice
@@ -59,6 +60,13 @@ def home(request: HttpRequest, community: str) -> HttpResponse:
         bars=issue_bars(request, selectors.most_supported()) if total else [],
         box=selectors.box_of_round(round, request.actor, what) if here else None,
     )
+
+
+def sheet_voices(request: HttpRequest, community: str) -> HttpResponse:
+    """Lembar S-1: an empty page on which a volunteer writes down what people say."""
+    response = HttpResponse(voices_sheet(request), content_type="application/pdf")
+    response["Content-Disposition"] = 'inline; filename="S-1.pdf"'
+    return response
 
 
 def voice_list(request: HttpRequest, community: str) -> HttpResponse:

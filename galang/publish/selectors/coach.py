@@ -50,7 +50,7 @@ def _nobody_registered(today: date) -> Advice | None:
         ),
         _("Daftarkan warga"),
         "people:person_new",
-        sheet="P-1",
+        sheet="D-1",
         holder=_("sekretaris"),
     )
 
@@ -77,7 +77,7 @@ def _silent(today: date) -> Advice | None:
         ),
         _("Sampaikan suara"),
         "listen:voice_new",
-        sheet="D-1",
+        sheet="S-1",
         holder=_("relawan RT"),
     )
 

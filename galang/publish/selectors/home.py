@@ -48,11 +48,13 @@ def ring_of(round: Round | None, today: date) -> Ring | None:
         number=round.order,
         year=str(round.starts_on.year),
         current=stage_today(steps, today),
-        stages=tuple(_stage([step for step in steps if step.stage == stage], stage) for stage in range(1, 6)),
+        stages=tuple(
+            _stage([step for step in steps if step.stage == stage], stage, today) for stage in range(1, 6)
+        ),
     )
 
 
-def _stage(steps: list[Step], stage: int) -> RingStage:
+def _stage(steps: list[Step], stage: int, today: date) -> RingStage:
     agreed = [step for step in steps if step.document == "agreed" and step.agreed_on]
     coming = [step for step in steps if step.document in ("none", "draft")]
     happened, next_words = "", ""
@@ -64,9 +66,18 @@ def _stage(steps: list[Step], stage: int) -> RingStage:
         }
     if coming:
         first = min(coming, key=lambda step: step.position)
-        day = _(" mulai %(day)s") % {"day": date_short(first.starts_on)} if first.starts_on else ""
-        next_words = _("Berikutnya: %(step)s%(day)s.") % {"step": first.name, "day": day}
+        next_words = _coming(first, today)
     return RingStage(stage_words(stage), happened, next_words)
+
+
+def _coming(step: Step, today: date) -> str:
+    """The next open step: since when it has been going on, or when it begins."""
+    if step.starts_on is None:
+        return _("Berikutnya: %(step)s.") % {"step": step.name}
+    words = {"step": step.name, "day": date_short(step.starts_on)}
+    if step.starts_on <= today:
+        return _("Sedang berjalan: %(step)s sejak %(day)s.") % words
+    return _("Berikutnya: %(step)s mulai %(day)s.") % words
 
 
 @dataclass(frozen=True)

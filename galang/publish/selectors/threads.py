@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from galang.community.models import Community, Knot, Thread
-from galang.community.selectors import STATIONS, page_of
+from galang.community.selectors import STATIONS, page_of, role_of
 from galang.ui.formats import date_words, rupiah
 from galang.ui.pictures import BarRow, Branch, station_count, station_word
 from galang.ui.pictures import Knot as Stop
@@ -86,7 +86,7 @@ def _branches(community: Community, records: dict[str, list[Knot]]) -> tuple[Bra
                 again=" ".join(
                     part
                     for part in (
-                        _("Pemegang: %(who)s.") % {"who": knot.holder} if knot.holder else "",
+                        _("Pemegang: %(who)s.") % {"who": role_of(knot.holder)} if knot.holder else "",
                         _("Dibuka lagi: %(when)s.") % {"when": knot.opens_again} if knot.opens_again else "",
                     )
                     if part
@@ -143,7 +143,7 @@ def thread_view(community: Community, thread: Thread) -> ThreadView:
         refused=sum(knot.state == State.REFUSED for knot in newest),
         waiting=sum(knot.state == State.WAITING for knot in newest),
         longest=longest.label if longest and longest.per_mille else "",
-        holder=next((knot.holder for knot in reversed(newest) if knot.holder), ""),
+        holder=next((role_of(knot.holder) for knot in reversed(newest) if knot.holder), ""),
     )
 
 

@@ -394,3 +394,11 @@ def test_lists_ask_as_much_with_many_rows_as_with_few(village):
     many = {path: queries_of(client, village.url(path)) for path in paths}
     assert many == few
     assert max(many.values()) <= 16 and many["dengar/suara/"] <= 12 and many["dengar/isu/"] <= 12
+
+
+def test_an_empty_sheet_for_voices_is_printed_by_those_who_go_from_door_to_door(village):
+    sheet = village.client("volunteer").get(village.url("dengar/lembar/suara.pdf"))
+    assert sheet.status_code == 200 and sheet.content.startswith(b"%PDF")
+    assert village.client("resident").get(village.url("dengar/lembar/suara.pdf")).status_code == 403
+    page = village.client("volunteer").get(village.url("dengar/suara/baru/?untuk=orang-lain"))
+    assert "dengar/lembar/suara.pdf" in page.content.decode()

@@ -195,7 +195,7 @@ def test_the_paper_sheet_is_a_pdf_that_leads_to_its_entry_screen(village):
     import pypdfium2
 
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(sheet.content))
-    assert "P-1" in text and "Jumlah perempuan" in text
+    assert "D-1" in text and "Jumlah perempuan" in text
     assert "peta/lembar/rumah-tangga/isi/" in text
 
 

@@ -6,12 +6,14 @@ import pytest
 from django.utils import timezone
 
 from galang.act.services import Promise, record_commitment
-from galang.community.models import Deed, Knot
+from galang.community.models import Deed, Knot, Step
 from galang.community.services import scope_of
+from galang.mapping.selectors import sheet_number
+from galang.mapping.services import open_household_form
 from galang.publish.models import Bulletin
-from galang.publish.selectors import orphans
+from galang.publish.selectors import orphans, ring_of
 from galang.ui.paper import sheet_code
-from tests.make.deliberate import make_feasible, make_issue, make_proposal
+from tests.make.deliberate import make_decision, make_feasible, make_issue, make_proposal
 from tests.make.ground import make_village
 from tests.make.ledger import make_cost_line, make_income
 from tests.make.listen import make_voice
@@ -100,6 +102,24 @@ def test_a_number_from_a_sheet_finds_its_record_and_nonsense_gets_a_sentence(vil
     sheet = village.client(None).get(village.url("cari/"), {"nomor": sheet_code("M-4", "M-002").lower()})
     assert "/l/M4-M002-" in sheet.headers["Location"]
     assert village.client(None).get(village.url("cari/"), {"nomor": "M4-M002-XX"}).status_code == 422
+    plain = sheet_code("M-4", "M-002").replace("-", "")
+    again = village.client(None).get(village.url("cari/"), {"nomor": plain})
+    assert again.headers["Location"] == sheet.headers["Location"]
+    assert village.client(None).get(village.url("cari/"), {"nomor": "Q12"}).status_code == 404
+
+
+def test_the_code_of_an_empty_sheet_leads_to_the_screen_where_it_is_copied(village):
+    with scope_of(village.community):
+        form = open_household_form(by=village.actor("secretary"), community=village.community)
+        code = sheet_code("D-1", sheet_number(form), f"V{form.version}")
+    client = village.client("volunteer")
+    questionnaire = client.get(village.url("cari/"), {"nomor": code}, follow=True)
+    assert questionnaire.redirect_chain[-1][0] == village.url(f"peta/lembar/{form.slug}/isi/?versi=1")
+    assert questionnaire.status_code == 200
+    voices = client.get(village.url("cari/"), {"nomor": sheet_code("S-1", "S-00")}, follow=True)
+    assert voices.redirect_chain[-1][0] == village.url("dengar/suara/baru/?untuk=orang-lain")
+    unknown = client.get(village.url("cari/"), {"nomor": sheet_code("D-1", "D-9999", "V1")}, follow=True)
+    assert unknown.status_code in (404, 422)
 
 
 def test_a_promise_whose_day_has_passed_hangs_loose_until_it_is_answered(village):
@@ -193,3 +213,26 @@ def test_the_front_page_lists_communities_and_hides_those_that_asked(village, cl
     village.community.is_listed = False
     village.community.save()
     assert client.get("/").headers.get("Location", "").endswith("/desa-kedua/")
+
+
+def test_the_ring_says_since_when_for_a_step_that_has_begun(village):
+    with scope_of(village.community):
+        first, second = Step.objects.filter(round=village.round, stage=1).order_by("position")[:2]
+        Step.objects.exclude(pk__in=[first.pk, second.pk]).update(starts_on=None)
+        day = first.starts_on
+        begun = ring_of(village.round, day).stages[0].coming
+        ahead = ring_of(village.round, day - timedelta(days=1)).stages[0].coming
+    assert begun.startswith(f"Sedang berjalan: {first.name} sejak ")
+    assert ahead.startswith(f"Berikutnya: {first.name} mulai ")
+
+
+def test_who_holds_what_waits_is_a_role_and_never_a_number(village):
+    with scope_of(village.community):
+        decision = make_decision(village)
+        waiting = decision.items.exclude(result="chosen").first().proposal
+    client = village.client(None)
+    page = client.get(
+        client.get(village.url(f"benang/untuk/{waiting.number}/")).headers["Location"]
+    ).content.decode()
+    assert "<dd>Sekretaris (" in page
+    assert f"<dd>{decision.ballot.number}<" not in page

@@ -140,6 +140,23 @@ def test_sheet_codes_are_read_however_they_are_typed():
     assert paper.read_sheet_code(plain) == paper.SheetCode("M-3", "M-012")
 
 
+@pytest.mark.parametrize(
+    ("sheet", "number", "part"),
+    [
+        ("H-2", "P-002", "RT07"), ("H-2", "P-002", "07"), ("M-4", "M-012", ""), ("K-8", "KB-001", ""),
+        ("D-1", "D-07", "V12"), ("S-1", "S-00", ""), ("U-3", "U-00144", ""), ("H-2", "P-12", "3"),
+    ],
+)  # fmt: skip
+def test_a_sheet_code_is_read_without_its_hyphens_too(sheet, number, part):
+    code = paper.sheet_code(sheet, number, part)
+    read = paper.read_sheet_code(code.replace("-", " ").lower())
+    assert read == paper.SheetCode(sheet, number, part)
+    slip = code.replace("-", "")
+    wrong = slip[:-1] + ("A" if slip[-1] != "A" else "C")
+    with pytest.raises(Refusal):
+        paper.read_sheet_code(wrong)
+
+
 @pytest.mark.parametrize("slip", ["", "H2", "H2-P02-RT07-AA", "H2-P03-RT07-{}", "x" * 500, "H2-P02-RT70-{}"])
 def test_a_slip_of_the_pen_is_noticed(slip):
     check = paper.sheet_code("H-2", "P-02", "RT 07")[-2:]
