@@ -23,17 +23,25 @@ def written(
     """One plain sentence for each code of ``catalogue`` (code -> language -> text); a missing one raises
     ``KeyError``.
 
-    Values named ``…_rupiah`` are written as money, lists are joined by commas.
+    Values named ``…_rupiah`` are written as money, ones named ``…_exact`` (text such as "12.5" or "10/3") with the
+    decimal sign of the language; lists are joined by commas; a mapping of ``code`` and ``values`` is a sentence of
+    its own.
     """
     return tuple(
         catalogue[said.code][language].format_map(
-            {name: _write(name, value) for name, value in said.values.items()}
+            {name: _write(name, value, catalogue, language) for name, value in said.values.items()}
         )
         for said in sentences
     )
 
 
-def _write(name: str, value: Any) -> str:
+def _write(name: str, value: Any, catalogue: Mapping[str, Mapping[str, str]], language: str) -> str:
     if name.endswith("_rupiah") and isinstance(value, int):
         return format_rupiah(value)
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    if name.endswith("_exact"):
+        return str(value).replace(".", ",") if language == "id" else str(value)
+    if isinstance(value, list):
+        return ", ".join(_write(name, one, catalogue, language) for one in value)
+    if isinstance(value, dict):  # a sentence within a sentence, as it is stored
+        return written([Sentence(value["code"], value["values"])], catalogue, language)[0]
+    return str(value)

@@ -6,6 +6,8 @@ from.
 """
 
 from galang.core.sentence import Sentence
+from galang.core.tally import explain_ranked as explain_ranked  # registers what it explains
+from galang.core.tally import explain_transfers as explain_transfers
 from galang.core.tally.approval import approval_from_ballots, approval_from_counts, approve
 from galang.core.tally.consent import ConsentOutcome, ConsentProfile, ConsentRule, consent
 from galang.core.tally.counting import Count, Step, as_text, data_of

@@ -10,11 +10,14 @@ from functools import singledispatch
 from typing import Any, Literal
 
 from galang.core.sentence import Sentence, written
+from galang.core.tally.consent import ConsentOutcome
+from galang.core.tally.counting import Count, data_of
 from galang.core.tally.majority import share_in_words
 from galang.core.tally.sentences import WORDS
+from galang.core.tally.sortition import SortitionOutcome
 from galang.core.tally.types import ApprovalOutcome, MajorityOutcome, Need, Stage
 
-Outcome = ApprovalOutcome | MajorityOutcome
+Outcome = ApprovalOutcome | MajorityOutcome | ConsentOutcome | SortitionOutcome | Count
 
 
 @singledispatch
@@ -133,9 +136,54 @@ def in_words(sentences: Iterable[Sentence], language: Literal["id", "en"] = "id"
 def to_data(outcome: Outcome) -> dict[str, Any]:
     """The outcome as a record of text, int, bool, None and lists, ready for JSON and for hashing."""
     explanation = [{"code": said.code, "values": said.values} for said in explain(outcome)]
+    return {**_record_of(outcome), "explanation": explanation}
+
+
+def _record_of(outcome: Outcome) -> dict[str, Any]:
+    if isinstance(outcome, Count):
+        return data_of(outcome)
     if isinstance(outcome, MajorityOutcome):
-        return {**_majority_data(outcome), "explanation": explanation}
-    return {**_approval_data(outcome), "explanation": explanation}
+        return _majority_data(outcome)
+    if isinstance(outcome, ConsentOutcome):
+        return _consent_data(outcome)
+    return _lot_data(outcome) if isinstance(outcome, SortitionOutcome) else _approval_data(outcome)
+
+
+def _consent_data(outcome: ConsentOutcome) -> dict[str, Any]:
+    people = outcome.profile
+    return {
+        "rule": "consent",
+        "consent": people.consent,
+        "stand_aside": people.stand_aside,
+        "objections": people.objections,
+        "eligible": people.eligible,
+        "elected": ["yes"] if outcome.carried else [],
+        "carried": outcome.carried,
+        "reason": outcome.reason,
+        "quorum_needed": outcome.quorum_needed,
+        "aside_allowed": outcome.aside_allowed,
+    }
+
+
+def _lot_data(outcome: SortitionOutcome) -> dict[str, Any]:
+    return {
+        "rule": "sortition",
+        "seats": outcome.seats,
+        "seed": outcome.seed,
+        "people": len(outcome.people),
+        "elected": list(outcome.elected),
+        "turns": [{"person": turn.person, "taken": turn.taken} for turn in outcome.turns],
+        "quotas": [
+            {
+                "kind": quota.kind,
+                "group": quota.group,
+                "least": quota.least,
+                "most": quota.most,
+                "drawn": drawn,
+            }
+            for quota, drawn in zip(outcome.quotas, outcome.filled, strict=True)
+        ],
+    }
 
 
 def _approval_data(outcome: ApprovalOutcome) -> dict[str, Any]:

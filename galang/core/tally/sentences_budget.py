@@ -1,0 +1,5 @@
+"""The plain sentences about budgets: Equal Shares, greedy and Phragmén."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {}
