@@ -10,10 +10,14 @@ from typing import Any
 
 from galang.core.money import format_rupiah
 from galang.core.refusal import Refusal
-from galang.core.tally import refused_budget, refused_votes
+from galang.core.tally import refused_budget, refused_tally, refused_votes
 
 LONGEST_VALUE = 160
-WORDS: dict[str, dict[str, str]] = {**refused_votes.WORDS, **refused_budget.WORDS}
+WORDS: dict[str, dict[str, str]] = {
+    **refused_tally.WORDS,
+    **refused_votes.WORDS,
+    **refused_budget.WORDS,
+}
 
 
 def refused_in_words(refusal: Refusal, language: str = "id") -> str:

@@ -38,7 +38,6 @@ TEXTS = {
     "ballot.unknown_option": _(
         "Pilihan “%(option)s” tidak ada di surat suara ini. Muat ulang, lalu pilih lagi."
     ),
-    "ballot.repeated_option": _("Pilihan “%(option)s” tertulis dua kali. Hapus salah satu."),
     "ballot.mark_unreadable": _(
         "Isian “%(text)s” untuk %(option)s tidak terbaca. Tulis angka saja, atau kosongkan."
     ),
@@ -65,9 +64,6 @@ TEXTS = {
     ),
     "ballot.stack_sum": _(
         "Ada %(lines)s kertas di daftar, padahal %(used)s terpakai. Hitung ulang tumpukannya."
-    ),
-    "ballot.too_many_choices": _(
-        "Anda memilih %(chosen)s, paling banyak %(most)s. Batalkan sebagian pilihan."
     ),
     "ballot.empty_choice": _("Belum ada yang dipilih untuk %(number)s. Pilih satu atau lebih."),
     "ballot.unknown_kind": _("Cara memilih “%(kind)s” tidak dikenal. Pilih dari daftar."),
@@ -117,33 +113,6 @@ TEXTS = {
         "“%(text)s” cocok dengan %(count)s orang. Tulis nomor warganya, misalnya W-0012."
     ),
     "ballot.station_unknown": _("Tidak ada pemilih %(number)s dari wilayah itu. Pilih TPS dari daftar."),
-    # tally
-    "tally.no_options": _("Tidak ada pilihan untuk dihitung. Tambahkan pilihan dulu."),
-    "tally.repeated_option": _("Pilihan “%(option)s” tertulis dua kali. Hapus salah satu."),
-    "tally.unknown_option": _("Pilihan “%(option)s” tidak ada di daftar. Periksa ejaannya."),
-    "tally.negative_count": _("Suara untuk %(option)s tertulis %(count)s. Tulis angka 0 atau lebih."),
-    "tally.count_over_ballots": _(
-        "%(option)s mendapat %(count)s dari %(ballots)s surat suara. Hitung ulang."
-    ),
-    "tally.negative_ballots": _("Jumlah surat suara tertulis %(ballots)s. Tulis angka 0 atau lebih."),
-    "tally.bad_seats": _("Jumlah kursi %(seats)s tidak bisa. Tulis angka 1 atau lebih."),
-    "tally.more_seats_than_options": _(
-        "Ada %(seats)s kursi, calonnya hanya %(options)s. Tambah calon atau kurangi kursi."
-    ),
-    "tally.bad_budget": _("Dana “%(budget)s” tidak bisa dibagi. Tulis rupiah lebih dari nol."),
-    "tally.cost_missing": _("Biaya “%(option)s” belum ada. Isi dulu di halaman usulan."),
-    "tally.bad_cost": _("Biaya “%(option)s” tertulis %(cost)s. Tulis rupiah lebih dari nol."),
-    "tally.bad_share": _("Bagian “%(name)s” bernilai %(value)s. Tulis antara 0 dan 1."),
-    "tally.bad_eligible": _(
-        "Pemilih %(eligible)s, surat suara %(ballots)s. Pemilih tidak boleh lebih sedikit."
-    ),
-    "tally.eligible_missing": _("Jumlah pemilih belum diisi. Tulis berapa orang yang berhak memilih."),
-    "tally.sum_mismatch": _("Jumlahnya %(counted)s, seharusnya %(expected)s. Hitung ulang."),
-    "tally.tie": _(
-        "%(options)s sama-sama mendapat %(votes)s. Putuskan menurut tata tertib, lalu catat caranya."
-    ),
-    "tally.order_incomplete": _("Urutan penentu belum memuat %(options)s. Lengkapi urutannya."),
-    "tally.different_options": _("Dua hitungan ini memuat pilihan yang berbeda. Samakan dulu daftarnya."),
     # decision
     "decision.no_ballot": _("Keputusan %(number)s belum punya pemungutan suara. Tutup pemungutannya dulu."),
     "decision.already_made": _("Keputusan %(number)s sudah ditetapkan. Ubah lewat keputusan baru."),
