@@ -3,7 +3,7 @@
 import os
 import secrets
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from config.access import ACCESS  # noqa: F401 - read by the door through django.conf.settings
 
@@ -27,18 +27,33 @@ def _secret() -> str:
     return path.read_text()
 
 
+def _address_of(url: str) -> tuple[SplitResult, str]:
+    """The parts of a database address and its port; an address that names no database ends with one line."""
+    example = "postgresql://pengguna:sandi@127.0.0.1:5432/galang"
+    try:
+        parts = urlsplit(url)
+        port = str(parts.port or "")
+    except ValueError:
+        raise SystemExit(f"GALANG_DATABASE_URL tidak terbaca. Tulis seperti {example}") from None
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise SystemExit(f"GALANG_DATABASE_URL harus diawali postgresql://, misalnya {example}")
+    if not parts.path.strip("/"):
+        raise SystemExit(f"GALANG_DATABASE_URL belum menyebut nama basis data. Tulis seperti {example}")
+    return parts, port
+
+
 def _database(url: str) -> dict[str, object]:
     """Django's database entry for an empty string (SQLite in the data folder) or a postgresql:// address."""
     if url:
-        parts = urlsplit(url)
+        parts, port = _address_of(url)
         query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
         return {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": parts.path.lstrip("/"),
+            "NAME": unquote(parts.path.strip("/")),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": unquote(query.get("host", parts.hostname or "")),
-            "PORT": str(parts.port or ""),
+            "PORT": port,
             "CONN_MAX_AGE": 60,
         }
     pragmas = (

@@ -79,7 +79,7 @@ def judge(scene: Scene, proposals: list[Proposal], on: date, *, feasible: int) -
 
 def meet(scene: Scene, title: str, on: date, *, people: int, close: bool = True) -> Meeting:
     """A meeting at the hall of RW 02 with a list by name and a paper list; closed with minutes."""
-    scene.clock.set(on - timedelta(days=12), 20)
+    scene.clock.set(min(on - timedelta(days=12), scene.today - timedelta(days=3)), 20)
     call = Call(
         title=title,
         place="Balai RW 02",

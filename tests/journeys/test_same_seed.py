@@ -6,7 +6,9 @@ import pytest
 from django.apps import apps
 from django.conf import settings as django_settings
 from django.db import transaction
+from django.db.models import DateTimeField
 
+from demo.clock import moment
 from demo.people import SMALL
 from demo.sample import make
 from galang.community.models import Scoped
@@ -15,6 +17,7 @@ from galang.community.services import scope_of
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 22)
 MADE_BY_CHANCE = {"password", "code_hash", "request_key", "key", "secret", "once", "nik_hash"}
+PLANNED = {"opens_at", "closes_at", "starts_at", "expires_at"}  # what is set for a day to come
 NAMES_KEYS = {"census"}  # it keeps keys of areas, and keys are not part of what happened
 
 
@@ -47,3 +50,17 @@ def test_the_same_seed_makes_the_same_community(settings, tmp_path):
     for label, rows in first.items():
         assert again[label] == rows, label
     assert other["listen.Voice"] != first["listen.Voice"]
+
+
+def test_nothing_in_the_sample_was_done_on_a_day_that_has_not_come(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    today = moment(TODAY, 0)
+    with scope_of(make(11, TODAY, SMALL, quiet=True)):
+        ahead = {
+            f"{model.__name__}.{field.name}": model.objects.filter(**{f"{field.name}__gte": today}).count()
+            for model in apps.get_models()
+            if model._meta.app_label in django_settings.ROOMS
+            for field in model._meta.concrete_fields
+            if isinstance(field, DateTimeField) and field.name not in PLANNED
+        }
+    assert {name: count for name, count in ahead.items() if count} == {}

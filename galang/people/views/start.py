@@ -18,6 +18,9 @@ from galang.people.views.pages import form_page
 from galang.people.views.sign_in import enter
 from galang.ui.forms import run
 from galang.ui.rooms import address
+from galang.ui.throttle import count_request
+
+MOST_FOUNDED = 6  # an hour and address: a class of founders, not a machine
 
 
 @never_cache
@@ -27,6 +30,7 @@ def start(request: Any) -> HttpResponse:
     founder = request.user if request.user.is_authenticated else None
     form = StartForm(request.POST or None, signed_in=founder is not None, sample=_may_leave(founder))
     if request.method == "POST" and form.is_valid():
+        count_request(request, "people.start", MOST_FOUNDED)
         made = run(form, lambda: _found(form, founder))
         if made:
             community, account = made

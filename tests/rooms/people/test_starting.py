@@ -1,6 +1,7 @@
 """Starting one's own community: one form, and one is inside as its first secretary."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django_scopes import scope
 
@@ -17,6 +18,11 @@ FORM = {
     "time_zone": "Asia/Jakarta", "parts": "3 RW, 4 RT", "blueprint": "p2kp_1",
     "name": "Siti Aminah", "username": "siti", "phone": "", "password": "482913", "again": "482913",
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def nobody_founded_before():
+    cache.clear()
 
 
 def start(client: Client | None = None, **more: str):
@@ -144,3 +150,14 @@ def test_parts_are_read_as_people_write_them(text, tree):
 def test_too_many_parts_are_refused_before_they_are_made():
     with pytest.raises(Refusal, match=r"form\.out_of_range"):
         read_parts("\n".join(f"RW {n}" for n in range(3001)))
+
+
+def test_one_address_founds_a_few_communities_an_hour_and_another_is_not_held_back():
+    for at in range(6):
+        made = start(community_name=f"Desa {at}", username=f"siti-{at}")
+        assert made.status_code == 302
+    held = start(community_name="Desa Lebih", username="siti-lebih")
+    assert held.status_code == 429 and "60" in held.content.decode()
+    assert Community.objects.count() == 6
+    elsewhere = Client(REMOTE_ADDR="10.1.2.3").post("/mulai/", FORM | {"community_name": "Desa Lain"})
+    assert elsewhere.status_code == 302
