@@ -7,6 +7,10 @@ from collections.abc import Callable
 from importlib import import_module
 
 Command = Callable[[argparse.Namespace], int]
+TALLY_RULES = (
+    "equal-shares", "greedy", "greedy-stop", "phragmen", "approval", "score", "borda", "irv", "stv-scottish",
+    "stv-meek", "schulze", "ranked-pairs",
+)  # fmt: skip
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -25,6 +29,21 @@ def _import(options: argparse.Namespace) -> int:
     from config import installing
 
     return installing.with_database(lambda: import_module("config.importing").run(options))
+
+
+def _tally(options: argparse.Namespace) -> int:
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # threads that counting never uses, and that start slowly
+    from config import counting
+
+    return counting.run(options)
+
+
+def _opinion(options: argparse.Namespace) -> int:
+    from config import opining
+
+    return opining.run(options)
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -65,10 +84,49 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--json", action="store_true")
     importing.set_defaults(run=_import)
 
+    _add_counting(commands)
+
     doctor = commands.add_parser("doctor", help="memeriksa instalasi")
     doctor.add_argument("--json", action="store_true")
     doctor.set_defaults(run=_doctor)
     return parser
+
+
+def _add_counting(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The two commands that need no installation: counting votes and mapping opinions."""
+    tally = commands.add_parser("tally", help="menghitung berkas suara dengan satu aturan")
+    tally.add_argument("file", help="berkas .pb, .blt, .soi, .soc, .toi, .toc, .csv atau duel .json")
+    tally.add_argument("--rule", choices=TALLY_RULES, help="aturan; bawaan menurut jenis berkas")
+    tally.add_argument("--satisfaction", choices=["count", "cost"], default="cost", help="untuk equal-shares")
+    tally.add_argument(
+        "--completion", choices=["none", "add1", "add1-exhaustive", "utilitarian"], default="add1",
+        help="untuk equal-shares: apa yang dilakukan dengan sisa dana",
+    )  # fmt: skip
+    tally.add_argument("--seats", type=int, help="jumlah kursi; bawaan menurut berkas")
+    tally.add_argument(
+        "--ties", type=_ties, default="refuse", help="suara sama: refuse, order, atau seed:ANGKA"
+    )
+    tally.add_argument("--explain", choices=["id", "en"], help="tambahkan penjelasan dalam bahasa ini")
+    tally.add_argument(
+        "--picture", metavar="FILE.svg", help="tulis gambar putaran demi putaran ke berkas ini"
+    )
+    tally.add_argument("--json", action="store_true")
+    tally.set_defaults(run=_tally)
+
+    opinion = commands.add_parser("opinion", help="mengelompokkan pendapat dari berkas suara atas pernyataan")
+    opinion.add_argument("file", help="participants-votes.csv dari pol.is, atau participant,statement,vote")
+    opinion.add_argument("--seed", type=int, default=1, help="angka awal, supaya hasilnya bisa diulang")
+    opinion.add_argument("--groups", type=int, help="jumlah kelompok; bawaan dipilih sendiri")
+    opinion.add_argument("--explain", choices=["id", "en"], help="bahasa penjelasan")
+    opinion.add_argument("--json", action="store_true")
+    opinion.set_defaults(run=_opinion)
+
+
+def _ties(text: str) -> str:
+    """refuse, order, or seed:NUMBER."""
+    if text in ("refuse", "order") or (text.startswith("seed:") and text.removeprefix("seed:").strip()):
+        return text
+    raise argparse.ArgumentTypeError("tulis refuse, order, atau seed:ANGKA")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -126,18 +126,24 @@ def _lost_early(count: TransferCount, key: str, number: int) -> Sentence:
         "round": number + 1,
         "votes_exact": exact(votes),
         "next": label(count, following),
-        "quota_short_exact": exact(_quota(count, number - 1) - votes),
     }
+    if count.rule != "irv":
+        values["quota_short_exact"] = exact(_quota(count, number - 1) - votes)
     if ahead == votes:
-        return say("stv.lost_level", **values)
-    return say("stv.lost_excluded", **values, short_exact=exact(ahead - votes))
+        return say(_of("stv.lost_level", count), **values)
+    return say(_of("stv.lost_excluded", count), **values, short_exact=exact(ahead - votes))
+
+
+def _of(code: str, count: TransferCount) -> str:
+    """The sentence for instant runoff, which has no quota and no decimals, or for several seats."""
+    return f"{code}_irv" if count.rule == "irv" else code
 
 
 def _lost_last(count: TransferCount, key: str) -> Sentence:
     last = len(count.steps) - 1
     votes = count.total(key, last)
     return say(
-        "stv.lost_last",
+        _of("stv.lost_last", count),
         option=label(count, key),
         votes_exact=exact(votes),
         quota_short_exact=exact(_quota(count, last) - votes),
@@ -146,5 +152,5 @@ def _lost_last(count: TransferCount, key: str) -> Sentence:
 
 def _closing(count: TransferCount) -> Iterator[Sentence]:
     if count.steps[-1].exhausted:
-        yield say("stv.exhausted", votes_exact=exact(count.steps[-1].exhausted))
+        yield say(_of("stv.exhausted", count), votes_exact=exact(count.steps[-1].exhausted))
     yield from ties_met(count)

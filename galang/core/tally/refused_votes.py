@@ -191,10 +191,6 @@ WORDS: dict[str, dict[str, str]] = {
         "id": "Aturan %(rule)s tidak bisa dihitung dari berkas ini. Aturan itu membaca: %(kinds)s.",
         "en": "The rule %(rule)s cannot be counted from this file. It reads: %(kinds)s.",
     },
-    "votes.unknown_rule": {
-        "id": "Aturan “%(rule)s” tidak dikenal. Pilih salah satu: %(rules)s.",
-        "en": "The rule “%(rule)s” is not known. Choose one: %(rules)s.",
-    },
     "votes.rule_missing": {
         "id": "Aturannya belum disebut. Tambahkan --rule dengan salah satu: %(rules)s.",
         "en": "No rule is named. Add --rule with one of: %(rules)s.",
@@ -202,6 +198,12 @@ WORDS: dict[str, dict[str, str]] = {
     "votes.seats_missing": {
         "id": "Jumlah kursi untuk aturan %(rule)s belum diketahui. Tambahkan --seats.",
         "en": "The number of seats for the rule %(rule)s is not known. Add --seats.",
+    },
+    "votes.one_seat": {
+        "id": "Aturan %(rule)s memilih satu saja, padahal diminta %(seats)s kursi. Pakai stv-scottish untuk beberapa"
+        " kursi, atau kosongkan --seats.",
+        "en": "The rule %(rule)s elects one only, but %(seats)s seats were asked for. Use stv-scottish for several"
+        " seats, or leave --seats out.",
     },
     "votes.bad_scale": {
         "id": "Skala nilai dari %(least)s sampai %(most)s tidak bisa dipakai. Nilai terkecil harus di bawah yang"
@@ -211,10 +213,6 @@ WORDS: dict[str, dict[str, str]] = {
     "votes.bad_consent": {
         "id": "Jumlah “%(name)s” tertulis %(count)s. Tulis angka 0 atau lebih.",
         "en": "The number of “%(name)s” is %(count)s. Write 0 or more.",
-    },
-    "votes.bad_ties": {
-        "id": "Cara memutus suara sama “%(text)s” tidak dikenal. Tulis refuse, order, atau seed:ANGKA.",
-        "en": "The way “%(text)s” to break ties is not known. Write refuse, order or seed:NUMBER.",
     },
     "votes.file_missing": {
         "id": "Berkas %(file)s tidak bisa dibuka. Periksa nama dan tempatnya.",

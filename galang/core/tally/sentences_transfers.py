@@ -83,6 +83,23 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{option} is not elected: out in round {round} with {votes_exact} votes, level with {next}. One vote more"
         " would have been enough to stay in; the quota was {quota_short_exact} votes away.",
     },
+    "stv.lost_excluded_irv": {
+        "id": "{option} tidak terpilih: gugur di putaran {round} dengan {votes_exact} suara. Ia perlu lebih dari"
+        " {short_exact} suara lagi untuk melewati {next} dan bertahan.",
+        "en": "{option} is not elected: out in round {round} with {votes_exact} votes. More than {short_exact} further"
+        " votes were needed to pass {next} and stay in.",
+    },
+    "stv.lost_level_irv": {
+        "id": "{option} tidak terpilih: gugur di putaran {round} dengan {votes_exact} suara, sama banyak dengan {next}."
+        " Satu suara lagi sudah cukup untuk bertahan.",
+        "en": "{option} is not elected: out in round {round} with {votes_exact} votes, level with {next}. One vote more"
+        " would have been enough to stay in.",
+    },
+    "stv.lost_last_irv": {
+        "id": "{option} tidak terpilih: di akhir memegang {votes_exact} suara, kurang {quota_short_exact} suara dari"
+        " yang diperlukan untuk menang.",
+        "en": "{option} is not elected: it held {votes_exact} votes at the end, {quota_short_exact} short of winning.",
+    },
     "stv.lost_last": {
         "id": "{option} tidak terpilih: di akhir memegang {votes_exact} suara ketika semua kursi terisi. Kurang"
         " {quota_short_exact} suara dari kuota.",
@@ -94,6 +111,10 @@ WORDS: dict[str, dict[str, str]] = {
         " pemotongan desimal.",
         "en": "At the end {votes_exact} votes no longer count for anybody: their choices ran out, or they were lost"
         " in cut decimals.",
+    },
+    "stv.exhausted_irv": {
+        "id": "Di akhir {votes_exact} suara tidak lagi berlaku untuk siapa pun: pilihannya habis.",
+        "en": "At the end {votes_exact} votes no longer count for anybody: their choices ran out.",
     },
     "stv.moved": {"id": "{option} mendapat {votes_exact}", "en": "{option} gains {votes_exact}"},
     "tie.order": {
