@@ -23,6 +23,7 @@ BROKEN = [
     (checks.past_the_door, "galang/plan/views.py", "from galang.listen.forms import VoiceForm"),
     (checks.impure_core, "galang/core/money.py", "from django.utils import timezone"),
     (checks.impure_core, "galang/core/money.py", "import random\nlot = random.Random()"),
+    (checks.impure_core, "galang/core/tally/budget/loops.py", "import numba"),
     (checks.impure_core, "galang/core/money.py", "from datetime import date\nd = date.today()"),
     (checks.signals_and_saves, "galang/listen/models.py", "from django.db.models.signals import post_save"),
     (checks.signals_and_saves, "galang/listen/models.py", "class Voice:\n    def save(self): pass"),

@@ -9,11 +9,24 @@ from galang.core.sentence import Sentence
 from galang.core.tally import explain_ranked as explain_ranked  # registers what it explains
 from galang.core.tally import explain_transfers as explain_transfers
 from galang.core.tally.approval import approval_from_ballots, approval_from_counts, approve
+from galang.core.tally.budget import (
+    ApprovalBallots,
+    GreedyCount,
+    PhragmenCount,
+    SharesCount,
+    approval_ballots,
+    equal_shares,
+    greedy,
+    greedy_stop,
+    phragmen,
+)
 from galang.core.tally.consent import ConsentOutcome, ConsentProfile, ConsentRule, consent
 from galang.core.tally.counting import Count, Step, as_text, data_of
 from galang.core.tally.explain import explain, in_words, to_data
+from galang.core.tally.formats.approvals import read_approvals, write_approvals
 from galang.core.tally.formats.blt import read_blt, write_blt
 from galang.core.tally.formats.matrix import read_duels, write_duels
+from galang.core.tally.formats.pb import read_pb, write_pb
 from galang.core.tally.formats.preflib import read_preflib, write_preflib
 from galang.core.tally.formats.table import read_rankings, read_scores, write_rankings, write_scores
 from galang.core.tally.majority import decide
@@ -43,6 +56,7 @@ from galang.core.tally.types import (
 )
 
 __all__ = [
+    "ApprovalBallots",
     "ApprovalOutcome",
     "ApprovalProfile",
     "ConsentOutcome",
@@ -50,18 +64,21 @@ __all__ = [
     "ConsentRule",
     "Count",
     "Duels",
+    "GreedyCount",
     "MajorityOutcome",
     "MajorityRule",
     "Need",
     "Option",
     "PairsCount",
     "Person",
+    "PhragmenCount",
     "PointsCount",
     "Quota",
     "RankedBallots",
     "SchulzeCount",
     "ScoreBallots",
     "Sentence",
+    "SharesCount",
     "SortitionOutcome",
     "Stage",
     "Step",
@@ -70,6 +87,7 @@ __all__ = [
     "TransferCount",
     "Turn",
     "YesNoProfile",
+    "approval_ballots",
     "approval_from_ballots",
     "approval_from_counts",
     "approve",
@@ -81,13 +99,19 @@ __all__ = [
     "draw_committee",
     "duels_from",
     "duels_of",
+    "equal_shares",
     "explain",
+    "greedy",
+    "greedy_stop",
     "in_words",
     "irv",
+    "phragmen",
     "ranked_from_ballots",
     "ranked_pairs",
+    "read_approvals",
     "read_blt",
     "read_duels",
+    "read_pb",
     "read_preflib",
     "read_rankings",
     "read_scores",
@@ -98,8 +122,10 @@ __all__ = [
     "stv_meek",
     "stv_scottish",
     "to_data",
+    "write_approvals",
     "write_blt",
     "write_duels",
+    "write_pb",
     "write_preflib",
     "write_rankings",
     "write_scores",
