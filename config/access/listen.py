@@ -10,6 +10,7 @@ ACCESS: dict[str, dict[str, str]] = {
     "listen:voice_support": {"POST": "support_voice"},
     "listen:voice_answer": {"POST": "answer_question"},
     "listen:issue_list": {"GET": "anyone"},
+    "listen:issue_support": {"POST": "support_voice"},
     "listen:issue_new": {"GET": "group_voices", "POST": "group_voices"},
     "listen:issue_page": {"GET": "anyone"},
     "listen:issue_add": {"GET": "group_voices", "POST": "group_voices"},

@@ -1,5 +1,5 @@
-"""Community: the ground everyone stands on
+"""Community: the ground everyone stands on: the community itself, its areas, its rules and its rounds.
 
-Nouns:  the community, its areas, its charter, its rounds.
-Needs: Community, Area, Charter, Round, Step, Deed, Thread, Knot, Counter.:Nothing but core and ui.
+Nouns: Community, Area, Charter, Round, Step, Counter, Deed, Thread, Knot.
+Needs: core, ui.
 """

@@ -17,6 +17,7 @@ urlpatterns = [
     path("dengar/isu/", issues.issue_list, name="issue_list"),
     path("dengar/isu/baru/", issues.issue_new, name="issue_new"),
     path("dengar/isu/<slug:number>/", issues.issue_page, name="issue_page"),
+    path("dengar/isu/<slug:number>/dukung/", issues.issue_support, name="issue_support"),
     path("dengar/isu/<slug:number>/tambah/", issues.issue_add, name="issue_add"),
     path("dengar/isu/<slug:number>/gabung/", issues.issue_merge, name="issue_merge"),
     path("dengar/mirip/", issues.look_alikes, name="look_alikes"),

@@ -19,6 +19,7 @@ from galang.core.refusal import Refusal
 from galang.deliberate.models import Appraisal, Proposal
 from galang.deliberate.rules.proposals import CHECKS, why_not_appraise, why_not_confirmed, why_not_wish
 from galang.listen.models import Issue
+from galang.listen.services import why_not_open
 from galang.people.services import require_right
 from galang.ui.formats import rupiah
 
@@ -62,6 +63,8 @@ def submit_proposal(*, by: Actor, issue: Issue, wish: Wish, confirmed: Collectio
         raise Refusal("issue.already_merged", number=issue.number, into=str(issue.merged_into.number))
     if not wish.title.strip():
         raise Refusal("form.required", field="title", label=_("Usulan"))
+    if refusal := why_not_public(title=wish.title, what=wish.what, place=wish.place, unit=wish.unit):
+        raise refusal
     asked: tuple[Question, ...] = ()
     if not (refusal := why_not_wish(wish.volume, wish.unit, wish.cost_rupiah, wish.place)):
         asked = questions_of(wish)
@@ -81,6 +84,12 @@ def submit_proposal(*, by: Actor, issue: Issue, wish: Wish, confirmed: Collectio
     tie(threads=threads_of(issue.number) or [issue.thread], record=proposal, tie=says)
     record_deed(by=by, verb="submit_proposal", subject=proposal, details={"issue": issue.number})
     return proposal
+
+
+def why_not_public(**texts: str) -> Refusal | None:
+    """What everybody will read holds no NIK and no phone number; the first text that does, by its field."""
+    found = (why_not_open(text, field) for field, text in texts.items())
+    return next((refusal for refusal in found if refusal), None)
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -105,6 +114,8 @@ def answer_proposal_question(*, by: Actor, proposal: Proposal, position: int, an
         raise Refusal("form.stale", number=locked.number)
     if not answer.strip():
         raise Refusal("form.required", field="answer", label=_("Jawaban"))
+    if refusal := why_not_public(answer=answer):
+        raise refusal
     said = {"answer": answer.strip(), "by": by.words, "on": timezone.localdate().isoformat()}
     locked.questions[position] |= said
     locked.save(update_fields=["questions"])
@@ -137,6 +148,9 @@ def appraise(*, by: Actor, proposal: Proposal, verdict: Findings) -> Appraisal:
         raise refusal
     if not verdict.reason.strip():
         raise Refusal("proposal.reason_missing", number=locked.number, field="reason")
+    words = {f"{check}_words": told for check, (_answer, told) in (verdict.findings or {}).items()}
+    if refusal := why_not_public(reason=verdict.reason, **words):
+        raise refusal
     if verdict.price_rupiah is not None and verdict.price_rupiah <= 0:
         raise Refusal("proposal.no_cost", field="price_rupiah")
     found: Appraisal = Appraisal.objects.create(

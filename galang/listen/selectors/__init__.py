@@ -17,6 +17,7 @@ from galang.listen.selectors.people import (
     has_supported,
     speaker_words,
     speakers_of,
+    stands_behind,
     supporter_counts,
 )
 from galang.listen.selectors.voices import (
@@ -73,6 +74,7 @@ __all__ = [
     "similar_elsewhere",
     "speaker_words",
     "speakers_of",
+    "stands_behind",
     "stored",
     "stored_external_ids",
     "stored_fingerprints",

@@ -81,3 +81,12 @@ def has_supported(reader: Actor, voice: Voice) -> bool:
     if reader.person_id is None:
         return False
     return Support.objects.filter(voice=voice, person_id=reader.person_id).exists()  # type: ignore[no-any-return]
+
+
+def stands_behind(reader: Actor, issue: Issue) -> bool:
+    """Whether the reader spoke about this issue or supports one of its voices. Up to two queries."""
+    if reader.person_id is None:
+        return False
+    spoke = Voice.objects.filter(grouping__issue=issue, person_id=reader.person_id)
+    backed = Support.objects.filter(voice__grouping__issue=issue, person_id=reader.person_id)
+    return bool(spoke.exists() or backed.exists())

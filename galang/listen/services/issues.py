@@ -56,6 +56,8 @@ def gather(
     """The work of group_voices without right and deed, for every service that groups. Needs a transaction."""
     if not voices:
         raise Refusal("issue.no_voices", field="voices")
+    if refusal := why_not_open(reason, "reason"):
+        raise refusal
     wanted = Voice.objects.filter(pk__in=[voice.pk for voice in voices])
     found = list(wanted.select_for_update(of=("self",)).order_by("pk"))
     grouped = dict(
@@ -140,6 +142,8 @@ def join_issues(issue: Issue, into: Issue, reason: str) -> Issue:
     """The work of merge_issues without right and deed. Needs a transaction."""
     if issue.pk == into.pk:
         raise Refusal("issue.merge_same", field="into", number=issue.number)
+    if refusal := why_not_open(reason, "reason"):
+        raise refusal
     first, second = sorted(
         (issue, into), key=lambda one: one.pk
     )  # always in one order: two merges never wait

@@ -12,8 +12,9 @@ from galang.community.models import Area, Community, Counter
 from galang.community.selectors import current_round, prefix_of
 from galang.community.services import Actor, charter_in_force, next_number, record_deed
 from galang.core.refusal import Refusal
-from galang.listen.models import Support, Voice
+from galang.listen.models import Issue, Support, Voice
 from galang.listen.rules import why_not_open, why_not_text
+from galang.listen.selectors import stands_behind
 from galang.listen.services.counting import recount
 from galang.mapping.models import Submission
 from galang.people.models import Person
@@ -183,3 +184,15 @@ def support_voice(*, by: Actor, voice: Voice) -> Support:
     recount(voice)
     record_deed(by=by, verb="support_voice", subject=voice)
     return support  # type: ignore[no-any-return]
+
+
+@transaction.atomic
+def support_issue(*, by: Actor, issue: Issue) -> Support:
+    """A resident stands behind an issue, once, through its first voice. Refuses what support_voice refuses."""
+    require_right(by, "support_voice")
+    if stands_behind(by, issue):
+        raise Refusal("voice.already_supported", status=409, number=issue.number)
+    voice = Voice.objects.filter(grouping__issue=issue).order_by("pk").first()
+    if voice is None:
+        raise Refusal("issue.already_merged", status=409, number=issue.number, into=str(issue.merged_into))
+    return support_voice(by=by, voice=voice)

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 
 from galang.core.refusal import Refusal
 from galang.listen import selectors
@@ -13,10 +14,11 @@ from galang.listen.forms import IssueForm, MergeForm, NumbersForm, VoiceFilter
 from galang.listen.models import Issue, PairAnswer, Voice
 from galang.listen.pages import data, fate_lines, has_proposal, issue_bars, page, voice_items, voice_rows
 from galang.listen.selectors import UNGROUPED, Wanted
-from galang.listen.services import answer_pair, group_voices, merge_issues
+from galang.listen.services import answer_pair, group_voices, merge_issues, support_issue
 from galang.people.selectors import station_line_of
 from galang.ui.forms import run
 from galang.ui.paging import keyset
+from galang.ui.refusals import sentence
 
 SHOWN = 20
 PICKABLE = 20
@@ -53,8 +55,23 @@ def issue_page(request: HttpRequest, community: str, number: str) -> HttpRespons
         has_proposal=has_proposal(stations),
         merged=selectors.merged_from(issue),
         similar=selectors.similar_elsewhere(issue),
+        supported=selectors.stands_behind(request.actor, issue),
         box=selectors.box_of_issue(issue, request.actor, what) if issue.voice_count else None,
     )
+
+
+@require_POST
+def issue_support(request: HttpRequest, community: str, number: str) -> HttpResponse:
+    """Stand behind an issue; its proposals are supported through it."""
+    issue = get_object_or_404(selectors.issue_pages(), number=number)
+    try:
+        support_issue(by=request.actor, issue=issue)
+        messages.success(request, _("Anda mendukung %(number)s.") % {"number": issue.number})
+    except Refusal as refusal:
+        if refusal.code not in ("voice.already_supported", "voice.own"):
+            raise
+        messages.info(request, sentence(refusal))
+    return redirect("listen:issue_page", community, issue.number)
 
 
 def issue_new(request: HttpRequest, community: str) -> HttpResponse:

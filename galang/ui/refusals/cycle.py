@@ -51,7 +51,7 @@ TEXTS = {
     "voice.behalf_unknown": _("Tulis suara siapa yang Anda sampaikan, atau pilih tanpa nama."),
     "voice.already_grouped": _("Suara %(number)s sudah masuk isu %(issue_number)s. Pilih suara lain."),
     "voice.closed": _("Suara %(number)s sudah ditutup. Sampaikan sebagai suara baru."),
-    "voice.personal_data": _("Ada %(kind)s di dalam tulisan. Hapus dulu: suara dibaca semua orang."),
+    "voice.personal_data": _("Ada %(kind)s di dalam tulisan. Hapus dulu: tulisan ini dibaca semua orang."),
     "voice.own": _("%(number)s suara Anda sendiri. Ajak tetangga untuk mendukungnya."),
     "voice.already_supported": _("Anda sudah mendukung %(number)s. Satu orang cukup satu kali."),
     "voice.name_needed": _("Tata tertib di sini meminta nama. Masuk dulu, atau minta kader menuliskannya."),

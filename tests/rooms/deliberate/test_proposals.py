@@ -145,3 +145,24 @@ def test_proposals_of_another_village_are_not_there(village):
     other = make_village("Desa Sebelah")
     with scope_of(other.community):
         assert not Proposal.objects.exists()
+
+
+@pytest.mark.parametrize("field", ["title", "what", "place"])
+@pytest.mark.parametrize("text", ["Tanya Pak RT 0812-3456-7890", "NIK 3273021004850001"])
+def test_a_proposal_carries_nobodys_identity_or_phone_number(village, field, text):
+    with pytest.raises(Refusal, match=r"voice\.personal_data") as refused:
+        make_proposal(village, **{field: text})
+    assert refused.value.field == field
+    assert not Proposal.objects.exists()
+
+
+def test_an_appraisal_and_an_answer_carry_nobodys_phone_number_either(village):
+    proposal = make_proposal(village)
+    by = village.actor("environment_unit")
+    for verdict in (
+        Findings(False, "Hubungi 081234567890"),
+        Findings(True, "Baik.", findings={"land": ("yes", "Izin Bu Sri 081234567890")}),
+    ):
+        with pytest.raises(Refusal, match=r"voice\.personal_data"):
+            appraise(by=by, proposal=proposal, verdict=verdict)
+    assert not proposal.appraisals.exists()

@@ -402,3 +402,36 @@ def test_an_empty_sheet_for_voices_is_printed_by_those_who_go_from_door_to_door(
     assert village.client("resident").get(village.url("dengar/lembar/suara.pdf")).status_code == 403
     page = village.client("volunteer").get(village.url("dengar/suara/baru/?untuk=orang-lain"))
     assert "dengar/lembar/suara.pdf" in page.content.decode()
+
+
+def test_a_resident_supports_an_issue_once_and_so_its_proposals(village):
+    with scope_of(village.community):
+        issue = make_issue(village, [make_voice(village)])
+    path = village.url(f"dengar/isu/{issue.number}/")
+    client = village.client("delegate")
+    assert f'action="{path}dukung/"' in client.get(path).content.decode()
+    for _again in range(2):
+        assert client.post(f"{path}dukung/").status_code == 302
+    page = client.get(path).content.decode()
+    assert "Anda mendukung isu ini" in page and f'action="{path}dukung/"' not in page
+    with scope_of(village.community):
+        issue.refresh_from_db()
+        assert issue.supporter_count == 2
+        assert Deed.objects.filter(verb="support_voice").count() == 1
+    assert f'action="{path}dukung/"' not in village.client("resident").get(path).content.decode(), (
+        "spoke already"
+    )
+    assert village.client("facilitator").post(f"{path}dukung/").status_code == 403
+    assert "Masuk dulu untuk mendukung" in village.client(None).get(path).content.decode()
+
+
+@pytest.mark.parametrize("text", ["3273021004850001", "hubungi 0812 3456 7890"])
+def test_identity_numbers_are_kept_out_of_issues_and_their_reasons(village, text):
+    with scope_of(village.community):
+        first, second = (make_issue(village, [make_voice(village)]) for _ in range(2))
+    client = village.client("volunteer")
+    merge = village.url(f"dengar/isu/{first.number}/gabung/")
+    refused = client.post(merge, {"into": second.number, "reason": text})
+    assert refused.status_code == 422 and "dibaca semua orang" in refused.content.decode()
+    with scope_of(village.community):
+        assert Issue.objects.filter(merged_into__isnull=False).count() == 0
