@@ -149,6 +149,11 @@ def test_the_quick_way_reads_what_the_careful_way_reads(seed, monkeypatch) -> No
     assert quick[0] == quick[1]
 
 
+def test_a_file_beyond_all_measure_is_refused(monkeypatch) -> None:
+    monkeypatch.setattr(ways, "MOST_MEGABYTES", 0)
+    assert refusal(LONG).code == "opinion.file_too_big"
+
+
 def test_moderation_of_polis_says_what_is_left_out() -> None:
     text = "comment-id,moderated,is-meta\n1,1,false\n2,-1,false\n3,1,true\n4,0,\n"
     assert read_left_out(io.StringIO(text)) == {"2", "3"}

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,16 @@ def test_conversations_with_two_clear_groups_agree_with_polis() -> None:
     cases = [case for case in read_conversations(cases_folder()) if case.name in FEWEST]
     for case in cases:
         assert agreement(case, groups_of(case.votes)) >= 0.8, case.name
+
+
+def test_the_order_of_rows_changes_nothing_with_many_statements() -> None:
+    for case in read_conversations(cases_folder()):
+        if len(case.votes.statements) > 300:
+            ids, votes = case.votes.statements, case.votes
+            columns = zip(votes.person.tolist(), votes.statement.tolist(), votes.vote.tolist(), strict=True)
+            rows = [(votes.people[a], ids[b], c) for a, b, c in columns]
+            mixed = votes_of(random.Random(4).sample(rows, len(rows))).without(votes.left_out)
+            assert chart(mixed).groups == chart(votes).groups
 
 
 def test_group_aware_consensus_is_that_of_polis() -> None:

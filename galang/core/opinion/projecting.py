@@ -18,7 +18,7 @@ from galang.core.opinion.votes import Votes
 
 Floats = NDArray[np.float64]
 BLOCK, WHOLE = 8192, 100
-ROUNDS, SURPLUS = 300, 6
+WIDTH, ROUNDS, CHECKED, CLOSE = 4, 80, 4, 1e-10
 
 
 def places_of(votes: Votes) -> Floats:
@@ -75,19 +75,29 @@ def _axes(spread: Floats) -> Floats:
 
 
 def _iterated_axes(spread: Floats) -> Floats:
-    """The same by repeated multiplication of a few directions, for many statements."""
+    """The same for many statements, found in a growing block Krylov space.
+
+    Each round multiplies the newest directions and keeps what is new in them; it ends when the two best
+    directions of the space are turned no more than ``CLOSE`` by a multiplication.
+    """
     wide = len(spread)
-    angle = np.outer(np.arange(1, wide + 1), np.sqrt(np.arange(2, 4 + SURPLUS)))
-    basis = np.linalg.qr(np.cos(angle))[0]
-    for _ in range(ROUNDS):
-        turned = np.linalg.qr(spread @ basis)[0]
-        vectors = np.linalg.eigh(turned.T @ spread @ turned)[1]
-        turned = turned @ vectors[:, ::-1]
-        near = np.abs((turned[:, :2] * basis[:, :2]).sum(axis=0))
-        basis = turned
-        if (near > 1 - 4e-15).all():
-            break
-    return basis[:, :2]
+    angle = np.outer(np.arange(1, wide + 1), np.sqrt(np.arange(2, 2 + WIDTH)))
+    space = np.linalg.qr(np.cos(angle))[0]
+    turned = spread @ space
+    axes = space[:, :2]
+    for number in range(1, min(ROUNDS, wide // WIDTH)):
+        fresh = turned[:, -WIDTH:]
+        for _ in range(2):
+            fresh = np.linalg.qr(fresh - space @ (space.T @ fresh))[0]
+        space = np.hstack([space, fresh])
+        turned = np.hstack([turned, spread @ fresh])
+        if number % CHECKED == 0:
+            values, vectors = np.linalg.eigh(space.T @ turned)
+            best = vectors[:, -1:-3:-1]
+            axes = space @ best
+            if np.abs(turned @ best - axes * values[-1:-3:-1]).max() <= CLOSE * values[-1]:
+                break
+    return axes
 
 
 def facing(places: Floats) -> Floats:

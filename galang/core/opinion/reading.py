@@ -55,10 +55,11 @@ def read_left_out(stream: IO[bytes] | IO[str]) -> frozenset[str]:
 
 
 def _bytes_of(stream: IO[bytes] | IO[str]) -> bytes:
-    read = stream.read()
+    most = MOST_MEGABYTES * 1_000_000
+    read = stream.read(most + 1)
     data = read.encode() if isinstance(read, str) else read
-    if len(data) > MOST_MEGABYTES * 1_000_000:
-        raise Refusal("opinion.file_too_big", megabytes=len(data) // 1_000_000, most=MOST_MEGABYTES)
+    if len(data) > most:
+        raise Refusal("opinion.file_too_big", most=MOST_MEGABYTES)
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
     if not data.strip():
         raise Refusal("opinion.empty_file")

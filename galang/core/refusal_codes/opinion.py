@@ -8,7 +8,7 @@ from __future__ import annotations
 CODES: dict[str, tuple[str, ...]] = {
     # the file
     "opinion.empty_file": (),
-    "opinion.file_too_big": ("megabytes", "most"),
+    "opinion.file_too_big": ("most",),
     "opinion.bad_encoding": ("line",),
     "opinion.no_header": ("column",),
     "opinion.repeated_column": ("column",),

@@ -5,9 +5,7 @@ from django.utils.translation import gettext_lazy as _
 TEXTS = {
     # the file
     "opinion.empty_file": _("Berkas suara ini kosong. Pilih berkas yang ada isinya."),
-    "opinion.file_too_big": _(
-        "Berkas suara ini %(megabytes)s MB, paling besar %(most)s MB. Bagi menjadi beberapa percakapan."
-    ),
+    "opinion.file_too_big": _("Berkas suara ini lebih dari %(most)s MB. Bagi menjadi beberapa percakapan."),
     "opinion.bad_encoding": _(
         "Huruf di baris %(line)s tidak terbaca. Simpan ulang berkas sebagai CSV UTF-8."
     ),
