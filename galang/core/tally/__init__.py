@@ -6,6 +6,7 @@ from.
 """
 
 from galang.core.sentence import Sentence
+from galang.core.tally import explain_budget as explain_budget
 from galang.core.tally import explain_ranked as explain_ranked  # registers what it explains
 from galang.core.tally import explain_transfers as explain_transfers
 from galang.core.tally.approval import approval_from_ballots, approval_from_counts, approve
