@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from galang.core import tally
 from galang.core.refusal import Refusal
@@ -44,7 +44,7 @@ class Rule:
 def run(options: argparse.Namespace) -> int:
     """Count ``options.file`` and print the result. 0 done, 1 refused with a reason, 2 wrong use."""
     path = Path(options.file)
-    language = options.explain or "id"
+    language: Literal["id", "en"] = options.explain or "id"
     try:
         name = options.rule or _usual(path)
         task = Task(path, options.seats, _tie_break(options.ties), options.satisfaction, options.completion)
