@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from galang.core.opinion import GroupRule, Votes, chart, explain, in_words, read_left_out, read_votes, to_data
+from galang.core.opinion.refused import refused_in_words
 from galang.core.refusal import Refusal
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
@@ -17,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
 
     Options: file, json, seed, groups (None: chosen), and optional explain ("id" or "en").
     """
-    path = Path(options.file)
+    path, language = Path(options.file), getattr(options, "explain", None) or "id"
     if not path.is_file():
         print(f"Berkas tidak ada: {path}. Periksa namanya.", file=sys.stderr)
         return WRONG_USE
@@ -28,12 +29,11 @@ def run(options: argparse.Namespace) -> int:
     try:
         found = chart(_votes(path), GroupRule(groups=getattr(options, "groups", None)), seed=seed)
     except Refusal as refusal:
-        print(_sentence(refusal), file=sys.stderr)
-        return REFUSED
+        return _refused(refusal, options, language)
     if options.json:
         print(json.dumps(to_data(found), ensure_ascii=False))
     else:
-        print("\n".join(in_words(explain(found), getattr(options, "explain", None) or "id")))
+        print("\n".join(in_words(explain(found), language)))
     return DONE
 
 
@@ -48,12 +48,9 @@ def _votes(path: Path) -> Votes:
         return votes.without(read_left_out(stream))
 
 
-def _sentence(refusal: Refusal) -> str:
-    """What is wrong and how to mend it; the words need settings, not an installation."""
-    from django.conf import settings
-
-    if not settings.configured:
-        settings.configure(USE_I18N=False)
-    from galang.ui.refusals import sentence
-
-    return sentence(refusal)
+def _refused(refusal: Refusal, options: argparse.Namespace, language: str) -> int:
+    text = refused_in_words(refusal, language)
+    print(text, file=sys.stderr)
+    if options.json:
+        print(json.dumps({"refused": refusal.code, "text": text}, ensure_ascii=False))
+    return REFUSED

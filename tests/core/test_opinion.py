@@ -18,8 +18,11 @@ from galang.core.opinion import (
     to_data,
     votes_of,
 )
+from galang.core.opinion.refused import WORDS as NO
+from galang.core.opinion.refused import refused_in_words
 from galang.core.opinion.sentences import WORDS
 from galang.core.refusal import Refusal
+from galang.core.refusal_codes.opinion import CODES
 
 Rows = list[tuple[str, str, int]]
 SMALL = settings(max_examples=25, deadline=None)
@@ -162,6 +165,16 @@ def test_every_sentence_has_both_languages_and_the_same_gaps() -> None:
     found = chart(votes_of([*two_camps(), ("late", "0", 1)]).without(["1"]))
     said = explain(found)
     assert len(in_words(said, "id")) == len(in_words(said, "en")) == len(said)
+
+
+def test_every_no_has_its_words_in_both_languages() -> None:
+    assert set(NO) == set(CODES)
+    for code, words in NO.items():
+        values = dict.fromkeys(CODES[code], 1_234)
+        said = [refused_in_words(Refusal(code, **values), tongue) for tongue in ("id", "en")]
+        assert "%(" not in "".join(said) and said[0] != said[1]
+        assert all(words[tongue].count("%(") == len(values) for tongue in ("id", "en"))
+        assert not values or ("1.234" in said[0] and "1,234" in said[1])
 
 
 def test_the_product_of_shares_is_exact() -> None:

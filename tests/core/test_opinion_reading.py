@@ -157,7 +157,8 @@ def test_a_file_beyond_all_measure_is_refused(monkeypatch) -> None:
 def test_moderation_of_polis_says_what_is_left_out() -> None:
     text = "comment-id,moderated,is-meta\n1,1,false\n2,-1,false\n3,1,true\n4,0,\n"
     assert read_left_out(io.StringIO(text)) == {"2", "3"}
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal) as caught:
         read_left_out(io.StringIO("id,text\n1,a\n"))
+    assert caught.value.code == "opinion.bad_moderation"
     with (SEATTLE / "comments.csv").open("rb") as stream:
         assert len(read_left_out(stream)) == 23

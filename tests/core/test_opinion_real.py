@@ -12,6 +12,7 @@ import pytest
 
 from bench.opinion import _case, agreement, consensus_off, groups_of, grown, read_conversations
 from bench.similarity import cases_folder
+from config.cli import main
 from config.opining import run
 from galang.core.opinion import chart, votes_of
 
@@ -85,10 +86,18 @@ def test_the_command_refuses_with_a_reason(capsys, tmp_path) -> None:
     bad.write_text("participant,statement,vote\n1,1,5\n")
     assert run(options(bad)) == 1
     assert "Baris 2" in capsys.readouterr().err
+    assert run(options(bad, json=True, explain="en")) == 1
+    assert json.loads(capsys.readouterr().out)["refused"] == "opinion.unknown_vote"
     assert run(options(tmp_path / "none.csv")) == 2
     assert "none.csv" in capsys.readouterr().err
     assert run(options(SEATTLE / "participants-votes.csv", seed=-1)) == 2
     assert run(options(SEATTLE / "participants-votes.csv", groups=9)) == 1
+
+
+def test_the_real_door_has_the_command(capsys) -> None:
+    file = str(SEATTLE / "participants-votes.csv")
+    assert main(["opinion", file, "--json", "--seed", "4", "--groups", "3"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["groups"]) == 3
 
 
 def test_the_command_needs_no_installation(tmp_path) -> None:

@@ -48,7 +48,7 @@ def read_left_out(stream: IO[bytes] | IO[str]) -> frozenset[str]:
     data = _bytes_of(stream)
     rows = csv.DictReader(io.StringIO(_text(data, 1), newline=""))
     if "comment-id" not in (rows.fieldnames or ()):
-        raise Refusal("opinion.no_header", column="comment-id")
+        raise Refusal("opinion.bad_moderation", column="comment-id")
     return frozenset(
         row["comment-id"] for row in rows if row.get("moderated") == "-1" or row.get("is-meta") == "true"
     )

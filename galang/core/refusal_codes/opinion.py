@@ -18,6 +18,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "opinion.empty_id": ("line", "column"),
     "opinion.long_id": ("line", "column", "most"),
     "opinion.unknown_vote": ("line", "text"),
+    "opinion.bad_moderation": ("column",),
     # the votes
     "opinion.no_votes": (),
     "opinion.one_person": (),
