@@ -40,9 +40,13 @@ ACCESS: dict[str, dict[str, str]] = {
     "deliberate:ballot_close": _form("close_ballot"),
     "deliberate:sheet_ballot": {"GET": "print_sheet"},
     "deliberate:sheet_count": {"GET": "print_sheet"},
+    "deliberate:way_list": ANYONE,
+    "deliberate:way_try": ANYONE,
+    "deliberate:way_try_orders": ANYONE,
     "deliberate:decision_list": ANYONE,
     "deliberate:decision_page": ANYONE,
     "deliberate:decision_csv": ANYONE,
+    "deliberate:decision_papers": {"GET": "recount"},
     "deliberate:sheet_result": ANYONE,
     "deliberate:sheet": ANYONE,
 }

@@ -11,13 +11,14 @@ from django.utils.translation import pgettext
 from galang.community.selectors import base_areas
 from galang.core.money import format_number
 from galang.deliberate.models import Ballot, Decision, Meeting, Proposal
-from galang.deliberate.rules.ballots import BUDGET, MAJORITY
+from galang.deliberate.rules.ballots import MAJORITY
 from galang.deliberate.rules.meetings import PROMISES
 from galang.deliberate.rules.proposals import ANSWERS, CHECKS
+from galang.deliberate.rules.ways import POINT, RANK
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.selectors.decisions import items_of_decision
 from galang.deliberate.selectors.meetings import presence_of, shown_to
-from galang.deliberate.words import said, sentences
+from galang.deliberate.words import named, said, sentences
 from galang.people.selectors import sees_persons
 from galang.ui.formats import day_words, moment_words, rupiah, thousands, time_words
 from galang.ui.paper import pdf, sheet_code
@@ -25,6 +26,7 @@ from galang.ui.paper import pdf, sheet_code
 SHEETS = Path(__file__).resolve().parent / "sheets"
 ROWS_A_PAGE = 24
 MOST_ROWS = 240
+LINES_A_SHEET = 40
 
 
 def _set(request: Any, template: str, sheet: str, number: str, part: str = "", **data: object) -> bytes:
@@ -129,7 +131,13 @@ def _rule_words(ballot: Ballot) -> str:
     """How to fill in the paper, in one sentence."""
     if ballot.rule == MAJORITY:
         return _("Beri tanda pada satu jawaban.")
-    if ballot.rule == BUDGET:
+    if ballot.way.marks == RANK:
+        return _(
+            "Tulis 1 pada pilihan pertama Anda, 2 pada yang kedua, dan seterusnya. Boleh berhenti kapan saja."
+        )
+    if ballot.way.marks == POINT:
+        return _("Tulis nilai 0 sampai 5 pada tiap kotak. Makin tinggi, makin Anda setuju.")
+    if ballot.budget_rupiah:
         return _("Beri tanda pada usulan yang Anda pilih. Jumlahnya paling banyak %(budget)s.") % {
             "budget": rupiah(ballot.budget_rupiah)
         }
@@ -142,7 +150,7 @@ def ballot_paper(request: Any, ballot: Ballot) -> bytes:
     """P-1: two ballot papers on a sheet. Nothing on it tells one paper from another."""
     options = [
         {
-            "title": one.title,
+            "title": f"{one.position}. {one.title}" if ballot.way.whole else one.title,
             "small": one.proposal.number if one.proposal else "",
             "cost": rupiah(one.cost_rupiah) if one.cost_rupiah else "",
         }
@@ -182,9 +190,17 @@ def count_sheet(request: Any, ballot: Ballot, station: ask.Station) -> bytes:
         papers_head=_("A. Surat suara"),
         papers=[_("Diterima"), _("Terpakai"), _("Rusak"), _("Sisa")],
         papers_rule=_("Diterima = terpakai + rusak + sisa"),
-        votes_head=_("B. Suara tiap pilihan"),
+        votes_head=_("B. Isi kertas satu per satu") if ballot.way.whole else _("B. Suara tiap pilihan"),
         head=[_("Pilihan"), _("Turus, lima-lima"), _("Jumlah")],
-        options=[(one.title, one.proposal.number if one.proposal else "") for one in ask.options_of(ballot)],
+        options=[
+            (
+                f"{one.position}. {one.title}" if ballot.way.whole else one.title,
+                one.proposal.number if one.proposal else "",
+            )
+            for one in ask.options_of(ballot)
+        ],
+        lines=LINES_A_SHEET if ballot.way.whole else 0,
+        line_head=[_("No."), _("Nomor atau nilai di kertas, menurut urutannya"), _("Kertas sama")],
         sign_head=_("C. Penghitung dan saksi"),
         roles=[_("Petugas 1"), _("Petugas 2"), _("Saksi 1"), _("Saksi 2")],
         foot=_("Dua petugas menyalin lembar ini ke layar, sendiri-sendiri. Foto dulu lembarnya."),
@@ -284,7 +300,7 @@ def _decided(request: Any, decision: Decision) -> dict[str, Any]:
                 if one.proposal
                 else persons[one.person_id],
                 "result": one.get_result_display(),
-                "reason": one.reason,
+                "reason": named(one.reason, names),
             }
             for one in items_of_decision(decision)
             if one.proposal or one.person_id in persons

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from galang.core.sentence import Sentence
 from galang.deliberate.models import Proposal
+from galang.deliberate.rounds import count_rounds, given_rows, is_counted, why_keys
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES
 from galang.deliberate.rules.proposals import STATE_MARKS
 from galang.deliberate.words import said
@@ -62,6 +63,8 @@ def result_rows(outcome: Mapping[str, Any], names: Mapping[str, Named]) -> list[
     """One bar per option in the order of the count: green with a tick when chosen, else hatched."""
     if outcome.get("rule") == "majority":
         return _answers(outcome)
+    if is_counted(outcome):
+        return given_rows(outcome, {key: (named.label, named.url) for key, named in names.items()})
     votes = {option["key"]: option for option in outcome["options"]}
     chosen = set(outcome["elected"])
     ballots = max(1, outcome["ballots"])
@@ -108,6 +111,8 @@ def _answers(outcome: Mapping[str, Any]) -> list[BarRow]:
 def money_rounds(outcome: Mapping[str, Any], names: Mapping[str, Named]) -> list[Round]:
     """With a budget: what was left at each option's turn, and what it cost; those without votes left out."""
     budget = outcome.get("budget")
+    if is_counted(outcome):
+        return count_rounds(outcome, {key: (named.label, named.url) for key, named in names.items()})
     if not budget:
         return []
     options = {option["key"]: option for option in outcome["options"]}
@@ -156,19 +161,26 @@ def answers_to_why(
     """Why not this one? For the strongest that were not chosen; else how the result came about."""
     spoken = {key: named.label for key, named in names.items()}
     found: list[Any] = []
-    for stage in outcome.get("stages", []):
-        if stage.get("event") not in ("no_money", "no_seat") or len(found) == MOST_REASONS:
-            continue
-        key = stage["option"]
+    for key in _asked(outcome)[:MOST_REASONS]:
         told = [one for one in explanation if _about(one, key)]
         label = spoken.get(key, key)
         stand_in = _("usulan ini") if not key.startswith("calon-") else _("calon ini")
-        text = " ".join(capital(said(Sentence(one.code, {**one.values, "option": stand_in}))) for one in told)
+        text = " ".join(
+            capital(said(Sentence(one.code, {**one.values, "option": stand_in}), spoken)) for one in told
+        )
         found.append(Why(_("Mengapa %(label)s belum?") % {"label": label}, text))
     if found:
         return found
     rest = [one for one in explanation if one.code.startswith(("majority.", "tally.tie", "meeting."))]
     return [Why("", said(one, spoken)) for one in rest]
+
+
+def _asked(outcome: Mapping[str, Any]) -> list[str]:
+    """The keys of the options that people will ask about, strongest first."""
+    if is_counted(outcome):
+        return list(why_keys(outcome))
+    stages = outcome.get("stages", [])
+    return [stage["option"] for stage in stages if stage.get("event") in ("no_money", "no_seat")]
 
 
 def _about(sentence: Sentence, key: str) -> bool:

@@ -2,12 +2,23 @@
 
 from django.urls import path
 
-from galang.deliberate.views import ballots, counting, decisions, home, meetings, proposals, sheets, voting
+from galang.deliberate.views import (
+    ballots,
+    counting,
+    decisions,
+    home,
+    meetings,
+    proposals,
+    sheets,
+    voting,
+    ways,
+)
 
 app_name = "deliberate"
 ROOM = "musyawarah/"
 PROPOSALS, MEETINGS = f"{ROOM}usulan/", f"{ROOM}rembug/"
 BALLOTS, DECISIONS = f"{ROOM}pemungutan/", f"{ROOM}keputusan/"
+WAYS = f"{ROOM}cara-hitung/"
 ONE = "<str:number>/"
 urlpatterns = [
     path(ROOM, home.home, name="home"),
@@ -41,8 +52,12 @@ urlpatterns = [
     path(f"{BALLOTS}{ONE}tutup/", ballots.ballot_close, name="ballot_close"),
     path(f"{BALLOTS}{ONE}lembar/surat-suara.pdf", sheets.sheet_ballot, name="sheet_ballot"),
     path(f"{BALLOTS}{ONE}lembar/hitung-<int:station>.pdf", sheets.sheet_count, name="sheet_count"),
+    path(WAYS, ways.way_list, name="way_list"),
+    path(f"{WAYS}coba/", ways.way_try, name="way_try"),
+    path(f"{WAYS}coba/orang/", ways.way_try_orders, name="way_try_orders"),
     path(DECISIONS, decisions.decision_list, name="decision_list"),
     path(f"{DECISIONS}{ONE}", decisions.decision_page, name="decision_page"),
+    path(f"{DECISIONS}{ONE}isi-surat-suara/", decisions.decision_papers, name="decision_papers"),
     path(f"{DECISIONS}{ONE}hasil.csv", decisions.decision_csv, name="decision_csv"),
     path(f"{DECISIONS}{ONE}lembar/berita-acara.pdf", sheets.sheet_result, name="sheet_result"),
     path("l/<str:code>/", sheets.sheet, name="sheet"),

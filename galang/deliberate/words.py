@@ -65,7 +65,12 @@ def said(sentence: Sentence, names: Mapping[str, str] | None = None) -> str:
     else:
         english = (translation.get_language() or "id").startswith("en")
         text = in_words([sentence], "en" if english else "id")[0]
-    return CANDIDATE.sub(lambda found: (names or {}).get(f"calon-{found[1]}", found[0]), text)
+    return named(text, names or {})
+
+
+def named(text: str, names: Mapping[str, str]) -> str:
+    """The text with every candidate's key ("calon-3") as the name that the reader may see."""
+    return CANDIDATE.sub(lambda found: names.get(f"calon-{found[1]}", found[0]), text)
 
 
 def _written(values: Mapping[str, Any]) -> dict[str, str]:

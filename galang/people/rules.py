@@ -45,6 +45,7 @@ RIGHTS: dict[str, tuple[str, ...]] = {
     "mark_paper_voter": (COMMITTEE, SECRETARY),
     "enter_paper_count": (COMMITTEE, SECRETARY, VOLUNTEER),
     "close_ballot": (SECRETARY, COORDINATOR, COMMITTEE),
+    "recount": (SUPERVISOR, OBSERVER, FACILITATOR, PROGRAMME, COMMITTEE, *LEADERS),
     "decide_by_consensus": (SECRETARY, COORDINATOR),
     # organise
     "found_body": (SECRETARY, COORDINATOR),
@@ -119,6 +120,7 @@ RIGHT_WORDS = {
     "mark_paper_voter": _("menandai pemilih di kertas"),
     "enter_paper_count": _("menyalin hasil hitung kertas"),
     "close_ballot": _("menutup dan mengesahkan hitungan"),
+    "recount": _("mengunduh isi surat suara untuk dihitung ulang"),
     "decide_by_consensus": _("mencatat mufakat"),
     "found_body": _("mencatat lembaga baru"),
     "certify_election": _("mengesahkan hasil pemilihan"),

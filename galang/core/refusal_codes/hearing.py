@@ -99,6 +99,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "ballot.changed_since": ("number",),
     "ballot.seats_missing": (),
     "ballot.budget_missing": (),
+    "ballot.one_seat": ("seats",),
     "ballot.over_budget": ("short_rupiah", "budget_rupiah"),
     "ballot.not_online": ("number",),
     "ballot.voter_marked": ("number", "names"),
@@ -115,6 +116,9 @@ CODES: dict[str, tuple[str, ...]] = {
     "ballot.stack_points": ("line", "given", "expected"),
     "ballot.stack_over": ("line", "chosen", "most"),
     "ballot.stack_too_long": ("most",),
+    "ballot.not_counted": ("number",),
+    "ballot.only_sums": ("number",),
+    "ballot.too_few_papers": ("number", "least"),
     "ballot.stack_sum": ("lines", "used"),
     # tally: what the counting itself refuses
     "tally.no_options": (),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from galang.community.models import Area, Numbered, Round, Scoped
 from galang.deliberate.models.meetings import Meeting
 from galang.deliberate.models.proposals import Proposal
+from galang.deliberate.rules.ways import Way, way_of
 from galang.people.models import Heard, Person
 
 
@@ -26,9 +27,17 @@ class Ballot(Numbered):
     """A vote among options (P-001) by a rule that was fixed when it opened."""
 
     class Rule(models.TextChoices):
-        APPROVAL = "approval", _("paling banyak pendukung")
-        APPROVAL_BUDGET = "approval_budget", _("paling banyak pendukung, sampai dana habis")
-        MAJORITY = "majority", _("setuju atau tidak")
+        APPROVAL = "approval", way_of("approval").title
+        APPROVAL_BUDGET = "approval_budget", way_of("approval_budget").title
+        EQUAL_SHARES = "equal_shares", way_of("equal_shares").title
+        PHRAGMEN = "phragmen", way_of("phragmen").title
+        SCORE = "score", way_of("score").title
+        BORDA = "borda", way_of("borda").title
+        IRV = "irv", way_of("irv").title
+        SCHULZE = "schulze", way_of("schulze").title
+        RANKED_PAIRS = "ranked_pairs", way_of("ranked_pairs").title
+        STV = "stv", way_of("stv").title
+        MAJORITY = "majority", way_of("majority").title
 
     class Purpose(models.TextChoices):
         PROPOSALS = "proposals", _("memilih usulan")
@@ -59,6 +68,11 @@ class Ballot(Numbered):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def way(self) -> Way:
+        """How it is counted: what a paper asks for, and what the count needs."""
+        return way_of(self.rule)
 
 
 class Option(Scoped):
@@ -130,6 +144,7 @@ class PaperCount(Scoped):
     spoiled = models.PositiveIntegerField(_("rusak"))
     unused = models.PositiveIntegerField(_("sisa"))
     votes = models.JSONField(_("suara tiap pilihan"))
+    papers = models.JSONField(_("kertas satu per satu"), default=list, blank=True)
     replaced_at = models.DateTimeField(_("diganti"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from galang.core.refusal import Refusal
+from galang.deliberate.rules.ways import way_of
 
 APPROVAL, BUDGET, MAJORITY = "approval", "approval_budget", "majority"
 YES, NO, ABSTAIN = "setuju", "tidak", "abstain"
@@ -73,6 +74,7 @@ def why_not_window(opens_at: datetime, closes_at: datetime, now: datetime) -> Re
 
 def why_not_rule(rule: str, *, options: int, seats: int | None, budget_rupiah: int | None) -> Refusal | None:
     """Each way of counting needs its figures: places, a budget, or neither."""
+    needs = way_of(rule).needs
     if rule == MAJORITY:
         return None
     if options < 2:
@@ -81,11 +83,13 @@ def why_not_rule(rule: str, *, options: int, seats: int | None, budget_rupiah: i
         return Refusal(
             "form.out_of_range", label=pgettext_lazy("banyak", "Pilihan"), least=2, most=MOST_OPTIONS
         )
-    if rule == APPROVAL and not seats:
+    if needs == "seats" and not seats:
         return Refusal("ballot.seats_missing", field="seats")
-    if rule == APPROVAL and seats and seats > options:
+    if needs == "seats" and seats and seats > options:
         return Refusal("tally.more_seats_than_options", field="seats", seats=seats, options=options)
-    if rule == BUDGET and (budget_rupiah or 0) <= 0:
+    if needs == "one" and seats not in (None, 1):
+        return Refusal("ballot.one_seat", field="seats", seats=seats)
+    if needs == "budget" and (budget_rupiah or 0) <= 0:
         return Refusal("ballot.budget_missing", field="budget_rupiah")
     return None
 

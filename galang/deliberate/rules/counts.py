@@ -5,19 +5,26 @@ from dataclasses import dataclass
 
 from galang.core.refusal import Refusal
 from galang.deliberate.rules.ballots import LEAST_SHOWN, Choice
+from galang.deliberate.rules.marks import Stack
 
+MARKS = "kertas:"
 PAPERS = ("received", "used", "spoiled", "unused")
 
 
 @dataclass(frozen=True)
 class CountSheet:
-    """One sheet H-2: papers received = used + spoiled + unused, and the votes per option key."""
+    """One sheet H-2: papers received = used + spoiled + unused, and the votes per option key.
+
+    `papers`: the stack itself, marks with their number, where sums are not enough to count; `votes` is then
+    what the public may see of it.
+    """
 
     received: int
     used: int
     spoiled: int
     unused: int
     votes: Mapping[str, int]
+    papers: Stack = ()
 
     @property
     def in_box(self) -> int:
@@ -40,9 +47,12 @@ class Difference:
 
 
 def why_not_sheet(
-    sheet: CountSheet, choices: Sequence[Choice], *, most: int | None, exact: bool
+    sheet: CountSheet, choices: Sequence[Choice], *, most: int | None, exact: bool, whole: bool = False
 ) -> Refusal | None:
-    """The sums of a count sheet; `exact`: a yes/no sheet, where every used paper gives exactly one vote."""
+    """The sums of a count sheet; `exact`: a yes/no sheet, where every used paper gives exactly one vote.
+
+    `whole`: the papers themselves must be there, as many as were used.
+    """
     counted = sheet.used + sheet.spoiled + sheet.unused
     if counted != sheet.received:
         return Refusal("ballot.sum_mismatch", counted=counted, expected=sheet.received, field="received")
@@ -52,8 +62,15 @@ def why_not_sheet(
             return Refusal("ballot.unknown_option", option=key)
         if votes < 0:
             return Refusal("ballot.count_negative", option=names[key], count=votes)
-        if votes > sheet.used:
+        if votes > sheet.used and not whole:
             return Refusal("ballot.count_over_ballots", option=names[key], count=votes, ballots=sheet.used)
+    if whole:
+        lines = sum(many for _marks, many in sheet.papers)
+        return (
+            None
+            if lines == sheet.used
+            else Refusal("ballot.stack_sum", lines=lines, used=sheet.used, field="stack")
+        )
     total = sum(sheet.votes.values())
     if exact and total != sheet.used:
         return Refusal("ballot.sum_mismatch", counted=total, expected=sheet.used)
@@ -66,8 +83,18 @@ def differences(first: CountSheet, second: CountSheet) -> tuple[Difference, ...]
     """Every figure on which two copies disagree, papers first, then options in the order of their keys."""
     pairs = [(name, getattr(first, name), getattr(second, name)) for name in PAPERS]
     keys = sorted({*first.votes, *second.votes})
+    if first.papers or second.papers:
+        pairs += _unlike(first.papers, second.papers)
+        return tuple(Difference(*pair) for pair in pairs if pair[1] != pair[2])
     pairs += [(key, first.votes.get(key, 0), second.votes.get(key, 0)) for key in keys]
     return tuple(Difference(*pair) for pair in pairs if pair[1] != pair[2])
+
+
+def _unlike(first: Stack, second: Stack) -> list[tuple[str, int, int]]:
+    """Papers of which one clerk has more than the other; the key is their marks."""
+    mine, theirs = dict(first), dict(second)
+    every = sorted({*mine, *theirs})
+    return [(MARKS + " ".join(marks), mine.get(marks, 0), theirs.get(marks, 0)) for marks in every]
 
 
 def stations_to_show(papers: Mapping[int, int], rest: int, *, least: int = LEAST_SHOWN) -> frozenset[int]:

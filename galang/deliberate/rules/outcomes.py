@@ -7,6 +7,7 @@ from typing import Any
 from galang.core.sentence import Sentence
 from galang.core.tally import (
     ApprovalOutcome,
+    Count,
     MajorityOutcome,
     MajorityRule,
     Option,
@@ -21,7 +22,6 @@ from galang.core.tally import (
 )
 from galang.deliberate.rules.ballots import (
     ABSTAIN,
-    BUDGET,
     MAJORITY,
     NO,
     YES,
@@ -30,7 +30,10 @@ from galang.deliberate.rules.ballots import (
     share_of,
     turnout_permille,
 )
+from galang.deliberate.rules.counted import count, heap, record
 from galang.deliberate.rules.counts import CountSheet
+from galang.deliberate.rules.marks import Stack
+from galang.deliberate.rules.ways import way_of
 
 CHOSEN, REFUSED, WAITING = "chosen", "refused", "waiting"
 
@@ -67,6 +70,11 @@ class Papers:
         return sum(sheet.used for sheet in self.sheets)
 
     @property
+    def heap(self) -> Stack:
+        """Phones and papers on one heap, for ways of counting that need whole papers."""
+        return heap(self.phones, [sheet.papers for sheet in self.sheets])
+
+    @property
     def cast(self) -> int:
         """Everybody who took part, with spoiled papers."""
         return len(self.phones) + self.valid + self.spoiled
@@ -85,7 +93,7 @@ class Fate:
 class Result:
     """The whole result: the outcome of the count, whether enough took part, and the fate of each option."""
 
-    outcome: ApprovalOutcome | MajorityOutcome
+    outcome: ApprovalOutcome | MajorityOutcome | Count
     is_valid: bool
     fates: tuple[Fate, ...]
     explanation: tuple[Sentence, ...]
@@ -99,17 +107,37 @@ class Result:
 
 def result_of(terms: Terms, choices: Sequence[Choice], papers: Papers) -> Result:
     """Count once and for all. A tie that decides is refused (`tally.tie`) unless a lot seed is given."""
-    outcome = _majority(terms, papers) if terms.rule == MAJORITY else _approval(terms, choices, papers)
+    outcome = _counted(terms, choices, papers)
     enough = reaches(papers.cast, terms.electorate, terms.min_turnout_permille)
     is_valid = enough and papers.valid + len(papers.phones) > 0
     if isinstance(outcome, MajorityOutcome):
         is_valid = is_valid and outcome.reason != "quorum_missing"
     came = _came(terms, papers, enough=enough)
     said = explain(outcome)
-    fates = _majority_fates(outcome, said) if isinstance(outcome, MajorityOutcome) else _fates(outcome, said)
+    fates = _fates_of(outcome, said)
     if not is_valid:
         fates = tuple(Fate(fate.key, WAITING, came[-1:]) for fate in fates)
     return Result(outcome, is_valid, fates, (*came, *said), _record(terms, papers, outcome))
+
+
+def _counted(
+    terms: Terms, choices: Sequence[Choice], papers: Papers
+) -> ApprovalOutcome | MajorityOutcome | Count:
+    """Count by the way of the ballot; an empty box of a way that needs papers is counted as no approvals."""
+    if terms.rule == MAJORITY:
+        return _majority(terms, papers)
+    stack = papers.heap if way_of(terms.rule).whole else ()
+    if not stack:
+        return _approval(terms, choices, papers)
+    options = [Option(one.key, one.title, one.cost_rupiah) for one in choices]
+    return count(
+        terms.rule,
+        options,
+        stack,
+        TieBreak.lot(terms.lot_seed) if terms.lot_seed else TieBreak.refuse(),
+        seats=terms.seats or 1,
+        budget=terms.budget_rupiah or 0,
+    )
 
 
 def _approval(terms: Terms, choices: Sequence[Choice], papers: Papers) -> ApprovalOutcome:
@@ -118,8 +146,7 @@ def _approval(terms: Terms, choices: Sequence[Choice], papers: Papers) -> Approv
     for sheet in papers.sheets:
         counted += approval_from_counts(options, sheet.votes, ballots=sheet.used)
     ties = TieBreak.lot(terms.lot_seed) if terms.lot_seed else TieBreak.refuse()
-    budget = terms.budget_rupiah if terms.rule == BUDGET else None
-    return approve(counted, seats=terms.seats, budget=budget, ties=ties)
+    return approve(counted, seats=terms.seats, budget=terms.budget_rupiah, ties=ties)
 
 
 def _majority(terms: Terms, papers: Papers) -> MajorityOutcome:
@@ -157,6 +184,24 @@ def _came(terms: Terms, papers: Papers, *, enough: bool) -> tuple[Sentence, ...]
 EVENTS = {"elected": CHOSEN, "no_seat": WAITING, "no_money": WAITING, "below_least": REFUSED}
 
 
+def _fates_of(
+    outcome: ApprovalOutcome | MajorityOutcome | Count, said: Sequence[Sentence]
+) -> tuple[Fate, ...]:
+    if isinstance(outcome, MajorityOutcome):
+        return _majority_fates(outcome, said)
+    if isinstance(outcome, ApprovalOutcome):
+        return _fates(outcome, said)
+    chosen = set(outcome.elected)
+    return tuple(
+        Fate(
+            option.key,
+            CHOSEN if option.key in chosen else WAITING,
+            tuple(one for one in said if _about(one, option.key)),
+        )
+        for option in outcome.options
+    )
+
+
 def _fates(outcome: ApprovalOutcome, said: Sequence[Sentence]) -> tuple[Fate, ...]:
     return tuple(
         Fate(stage.option, EVENTS[stage.event], tuple(one for one in said if _about(one, stage.option)))
@@ -175,10 +220,15 @@ def _majority_fates(outcome: MajorityOutcome, said: Sequence[Sentence]) -> tuple
     return (Fate(YES, CHOSEN if outcome.carried else REFUSED, why),)
 
 
-def _record(terms: Terms, papers: Papers, outcome: ApprovalOutcome | MajorityOutcome) -> dict[str, Any]:
+def _record(
+    terms: Terms, papers: Papers, outcome: ApprovalOutcome | MajorityOutcome | Count
+) -> dict[str, Any]:
     """What is stored with the decision: the outcome, and every figure that went into it."""
-    data = to_data(outcome)
-    del data["explanation"]
+    if isinstance(outcome, Count):
+        data = record(terms.rule, outcome, papers.heap)
+    else:
+        data = to_data(outcome)
+        del data["explanation"]
     return {
         **data,
         "phones": len(papers.phones),

@@ -32,7 +32,7 @@ class Way:
 WAYS: tuple[Way, ...] = (
     Way(
         "approval_budget",
-        _("Terbanyak pendukung, sampai dana habis"),
+        _("terbanyak pendukung, sampai dana habis"),
         _("Cocok bila Anda ingin cara yang bisa dihitung siapa saja di papan tulis."),
         _("Harganya: satu kelompok yang sedikit lebih besar dapat memakai seluruh dana."),
         TICK,
@@ -40,17 +40,8 @@ WAYS: tuple[Way, ...] = (
         "budget",
     ),
     Way(
-        "greedy_stop",
-        _("Terbanyak pendukung, berhenti ketika tidak cukup"),
-        _("Cocok bila urutan warga harus dipegang teguh: usulan kecil tidak boleh menyalip usulan besar."),
-        _("Harganya: banyak dana bisa tersisa walaupun masih ada usulan yang cukup."),
-        TICK,
-        (PROPOSALS,),
-        "budget",
-    ),
-    Way(
         "equal_shares",
-        _("Bagian yang sama"),
+        _("bagian yang sama"),
         _("Cocok bila setiap warga harus memegang bagian dana yang sama besar, juga yang kelompoknya kecil."),
         _("Harganya: setiap kertas disalin utuh, dan hitungannya perlu komputer."),
         TICK,
@@ -60,7 +51,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "phragmen",
-        _("Beban dibagi rata"),
+        _("beban dibagi rata"),
         _("Cocok bila beban biaya harus terbagi adil di antara pendukung, usulan demi usulan."),
         _("Harganya: setiap kertas disalin utuh, dan usulan mahal menunggu lebih lama."),
         TICK,
@@ -70,7 +61,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "approval",
-        _("Terbanyak pendukung, sejumlah tempat"),
+        _("terbanyak pendukung, sejumlah tempat"),
         _("Cocok bila memilih beberapa nama atau usulan dan semua orang boleh menyetujui lebih dari satu."),
         _("Harganya: kelompok terbesar dapat mengisi semua tempat."),
         TICK,
@@ -79,7 +70,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "score",
-        _("Nilai nol sampai lima"),
+        _("nilai nol sampai lima"),
         _("Cocok bila seberapa suka itu penting, bukan hanya suka atau tidak."),
         _(
             "Harganya: yang memberi nilai ujung, nol atau lima, lebih menentukan daripada yang memberi nilai tengah."
@@ -91,7 +82,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "borda",
-        _("Poin menurut urutan"),
+        _("poin menurut urutan"),
         _("Cocok bila dicari pilihan yang lumayan bagi hampir semua orang."),
         _("Harganya: mengajukan calon yang mirip dapat menggeser hasil."),
         RANK,
@@ -101,7 +92,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "irv",
-        _("Yang terakhir gugur"),
+        _("yang terakhir gugur"),
         _(
             "Cocok bila memilih satu orang dan pemenangnya harus didukung lebih dari separuh suara yang tersisa."
         ),
@@ -113,7 +104,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "schulze",
-        _("Adu satu lawan satu"),
+        _("adu satu lawan satu"),
         _("Cocok bila memilih satu orang yang menang melawan setiap calon lain, satu per satu."),
         _("Harganya: penjelasannya lebih panjang bila calon saling mengalahkan secara berputar."),
         RANK,
@@ -123,7 +114,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "ranked_pairs",
-        _("Adu satu lawan satu, yang terkuat dulu"),
+        _("adu satu lawan satu, yang terkuat dulu"),
         _("Cocok seperti adu satu lawan satu, dengan urutan kemenangan yang bisa dibaca di papan."),
         _("Harganya: kemenangan yang tipis bisa tidak dipakai ketika bertentangan dengan yang lebih kuat."),
         RANK,
@@ -133,7 +124,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "stv",
-        _("Suara yang dapat berpindah"),
+        _("suara yang dapat berpindah"),
         _("Cocok bila memilih pengurus dan setiap kelompok harus mendapat tempat sebesar dukungannya."),
         _("Harganya: hitungannya beberapa putaran dengan pecahan, jadi perlu komputer."),
         RANK,
@@ -143,7 +134,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "majority",
-        _("Setuju atau tidak"),
+        _("setuju atau tidak"),
         _("Cocok bila pertanyaannya satu dan jawabannya ya atau tidak."),
         _("Harganya: hampir separuh warga bisa kalah, jadi rembukkan dulu."),
         ANSWER,

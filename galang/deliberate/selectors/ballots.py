@@ -1,7 +1,7 @@
 """Questions about ballots: what stands on the paper, how far voting is, and how far the paper is counted."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +10,11 @@ from django.db.models import Count, Max, Q, QuerySet
 from galang.community.models import Area, Knot
 from galang.community.selectors import STATIONS
 from galang.community.services import Actor
+from galang.core.refusal import Refusal
 from galang.deliberate.models import Ballot, Option, PaperCount, RollEntry
-from galang.deliberate.rules.ballots import ABSTAIN, NO, YES, Choice, phase_of
+from galang.deliberate.rules.ballots import ABSTAIN, NO, YES, Choice, phase_of, why_not_chosen
 from galang.deliberate.rules.counts import CountSheet, Difference, differences
+from galang.deliberate.rules.marks import split, why_not_marks
 from galang.people.selectors import person_words
 from galang.ui import pictures
 
@@ -53,6 +55,17 @@ def choices_of(ballot: Ballot, options: Iterable[Option] | None = None) -> list[
     """What stands on the paper, as the rules need it."""
     given = options_of(ballot) if options is None else options
     return [Choice(key_of(ballot, one), one.title, one.cost_rupiah) for one in given]
+
+
+def why_not_paper(ballot: Ballot, choices: Sequence[Choice], marks: Sequence[str]) -> Refusal | None:
+    """Why these marks are no valid paper of this ballot, None when they are."""
+    return why_not_marks(ballot.way, marks) or why_not_chosen(
+        ballot.number,
+        choices,
+        [split(mark)[0] for mark in marks],
+        most=ballot.max_choices,
+        budget_rupiah=ballot.budget_rupiah,
+    )
 
 
 def line_of(ballot: Ballot, options: Iterable[Option]) -> list[pictures.Station]:
@@ -144,7 +157,8 @@ class Station:
 
 def figures(copy: PaperCount) -> CountSheet:
     """The figures of a stored copy."""
-    return CountSheet(copy.received, copy.used, copy.spoiled, copy.unused, copy.votes)
+    papers = tuple((tuple(marks), many) for marks, many in copy.papers)
+    return CountSheet(copy.received, copy.used, copy.spoiled, copy.unused, copy.votes, papers)
 
 
 def stations_of(ballot: Ballot, only: int | None = None) -> list[Station]:

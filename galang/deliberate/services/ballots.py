@@ -21,17 +21,16 @@ from galang.core.refusal import Refusal
 from galang.deliberate.models import Ballot, Meeting, Option, Proposal, RollEntry, Vote
 from galang.deliberate.rules.ballots import (
     ABSTAIN,
-    MAJORITY,
     NO,
     YES,
     phase_of,
-    why_not_chosen,
     why_not_now,
     why_not_rule,
     why_not_window,
 )
 from galang.deliberate.rules.proposals import why_not_choose
-from galang.deliberate.selectors.ballots import choices_of
+from galang.deliberate.rules.ways import BY_KEY, POINT, RANK
+from galang.deliberate.selectors.ballots import choices_of, why_not_paper
 from galang.people.models import Person
 from galang.people.services import electors, frozen, require_right
 
@@ -112,7 +111,7 @@ def open_ballot(
 def _why_not(question: Question, candidates: Candidates, proposals: Sequence[Proposal]) -> Refusal | None:
     """Options of the right kind, each feasible, enough of them for the rule."""
     purposes = Ballot.Purpose
-    if (question.rule == MAJORITY) != (question.purpose == purposes.QUESTION):
+    if question.rule not in BY_KEY or question.purpose not in BY_KEY[question.rule].purposes:
         return Refusal("ballot.unknown_kind", kind=question.rule, field="rule")
     if question.purpose == purposes.QUESTION and (len(proposals) > 1 or candidates.persons):
         return Refusal("form.out_of_range", label=_("Usulan"), least=0, most=1)
@@ -140,8 +139,15 @@ def _settled(question: Question, rules: dict[str, dict[str, int]]) -> dict[str, 
         fields["threshold_permille"] = int(rules["majority_threshold_permille"]["value"])
     if is_question:
         fields |= {"seats": None, "budget_rupiah": None, "max_choices": 1}
-    if question.rule != Ballot.Rule.APPROVAL_BUDGET:
+    elif question.purpose == Ballot.Purpose.ELECTION and question.rule == Ballot.Rule.APPROVAL:
+        fields["max_choices"] = question.max_choices or int(rules["names_on_rt_ballot"]["value"])
+    needs = BY_KEY[question.rule].needs
+    if needs != "budget":
         fields["budget_rupiah"] = None
+    if needs in ("one", "budget"):
+        fields["seats"] = 1 if needs == "one" else None
+    if BY_KEY[question.rule].marks == POINT:
+        fields["max_choices"] = None
     if fields["online"] is None:
         fields["online"] = question.purpose != Ballot.Purpose.ELECTION
     seed = "" if is_question else question.lot_seed.strip() or _drawn_seed()
@@ -213,12 +219,12 @@ def cast_vote(*, by: Actor, ballot: Ballot, chosen: Sequence[str], at: datetime 
         reason = _("nama Anda tidak ada ketika daftar dibekukan")
         raise Refusal("ballot.not_eligible", number=locked.number, reason=reason, status=403)
     choices = choices_of(locked)
-    most, budget = locked.max_choices, locked.budget_rupiah
-    if refusal := why_not_chosen(locked.number, choices, chosen, most=most, budget_rupiah=budget):
+    if refusal := why_not_paper(locked, choices, chosen):
         raise refusal
     if not _mark(locked, [entry.pk], now, on_paper=False):
         raise Refusal("ballot.already_voted", number=locked.number, status=409)
-    Vote.objects.create(community=locked.community, ballot=locked, choices=sorted(chosen))
+    marks = list(chosen) if locked.way.marks == RANK else sorted(chosen)
+    Vote.objects.create(community=locked.community, ballot=locked, choices=marks)
     record_deed(by=VOTER, verb="cast_vote", subject=locked)
     return entry
 

@@ -45,7 +45,11 @@ def enter_paper_count(
         station=station,
         clerk_id=by.account_id,
         slot=slot,
-        **{**vars(sheet), "votes": dict(sheet.votes)},
+        **{
+            **vars(sheet),
+            "votes": dict(sheet.votes),
+            "papers": [[list(marks), many] for marks, many in sheet.papers],
+        },
     )
     details: dict[str, Any] = {"station": station.label, "clerk": slot, "corrected": correcting}
     record_deed(by=by, verb="enter_paper_count", subject=locked, details=details)
@@ -69,7 +73,9 @@ def _why_not_count(ballot: Ballot, station: Area, now: datetime) -> Refusal | No
 def _why_not_sums(ballot: Ballot, station: Area, sheet: CountSheet) -> Refusal | None:
     """The sums of the sheet, and no more papers in the box than people on the roll of that station."""
     exact = ballot.rule == MAJORITY
-    if refusal := why_not_sheet(sheet, choices_of(ballot), most=ballot.max_choices, exact=exact):
+    if refusal := why_not_sheet(
+        sheet, choices_of(ballot), most=ballot.max_choices, exact=exact, whole=ballot.way.whole
+    ):
         return refusal
     eligible = RollEntry.objects.filter(ballot=ballot, rt=station).count()
     if sheet.in_box > eligible:

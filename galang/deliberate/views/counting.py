@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from galang.core.refusal import Refusal
-from galang.deliberate.forms import CountForm
+from galang.deliberate.forms import CountForm, StackForm
 from galang.deliberate.models import Ballot, RollEntry
 from galang.deliberate.rules.ballots import MAJORITY, Choice
-from galang.deliberate.rules.counts import PAPERS, Difference
+from galang.deliberate.rules.counts import MARKS, PAPERS, Difference
+from galang.deliberate.rules.marks import line_of
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.services import enter_paper_count, mark_paper_voter
 from galang.deliberate.views.pages import ballot_or_404, page, posted
 from galang.ui.forms import run
+from galang.ui.paging import keyset
 from galang.ui.refusals import sentence
 
 MOST_FOUND = 200
@@ -46,7 +48,8 @@ def ballot_roll(request: Any, community: str, number: str) -> HttpResponse:
             told = ngettext("%(count)s pemilih ditandai.", "%(count)s pemilih ditandai.", marked)
             messages.success(request, told % {"count": marked})
             return redirect(request.get_full_path())
-    found = _found(ballot, words, station.area.pk if station else None)
+    matching = _found(ballot, words, station.area.pk if station else None)
+    sheet = keyset(matching, request, by=("person__name", "pk"), size=MOST_FOUND)
     phase = ask.phase(ballot, timezone.now())
     return page(
         request,
@@ -55,7 +58,9 @@ def ballot_roll(request: Any, community: str, number: str) -> HttpResponse:
         stations=stations,
         station=station,
         words=words,
-        found=found,
+        found=sheet.rows,
+        matching=matching.count(),
+        pages=sheet.pages,
         fault=fault,
         open=phase in ("open", "over"),
         turnout=ask.turnout_of(ballot),
@@ -67,16 +72,16 @@ def _ticked(request: Any, ballot: Ballot) -> list[RollEntry]:
     return list(RollEntry.objects.filter(ballot=ballot, pk__in=keys))
 
 
-def _found(ballot: Ballot, words: str, area: int | None) -> list[RollEntry]:
+def _found(ballot: Ballot, words: str, area: int | None) -> QuerySet[RollEntry]:
     """Rows of the roll in one RT or with these words in the name; none when nothing was asked."""
     if not words and area is None:
-        return []
+        return RollEntry.objects.none()
     rows = RollEntry.objects.filter(ballot=ballot).select_related("person", "rt")
     if area is not None:
         rows = rows.filter(rt=area)
     for word in words.split()[:4]:
         rows = rows.filter(Q(person__name__icontains=word) | Q(person__number__iexact=word))
-    return list(rows.order_by("person__name", "pk")[:MOST_FOUND])
+    return rows
 
 
 def ballot_counts(request: Any, community: str, number: str) -> HttpResponse:
@@ -111,9 +116,7 @@ def ballot_count(request: Any, community: str, number: str, station: int) -> Htt
     choices = ask.choices_of(ballot)
     own = mine.copy_of(request.actor.account_id)
     correcting = own is not None and (request.GET.get("betulkan") == "1" or mine.state == "differ")
-    form = CountForm(
-        posted(request), choices=choices, initial=_figures(own, choices) | {"correcting": correcting}
-    )
+    form = _count_form(request, ballot, choices, _figures(ballot, own, choices) | {"correcting": correcting})
     if form.is_valid():
         if run(form, lambda: _enter(request, ballot, mine, form)):
             return redirect(_after(request, ballot, station))
@@ -132,12 +135,22 @@ def ballot_count(request: Any, community: str, number: str, station: int) -> Htt
         other=mine.other_than(request.actor.account_id),
         locked=locked,
         correcting=correcting,
-        gaps=[(_gap_words(gap.key, choices), *_sides(gap, own)) for gap in mine.gaps],
+        gaps=[(_gap_words(ballot, gap.key, choices), *_sides(gap, own)) for gap in mine.gaps],
+        stack=form["stack"] if ballot.way.whole else None,
+        numbered=list(enumerate(choices, start=1)),
         is_question=ballot.rule == MAJORITY,
         others=others,
         progress=ask.progress(others),
         phase=ask.phase(ballot, timezone.now()),
     )
+
+
+def _count_form(request: Any, ballot: Ballot, choices: list[Choice], first: dict[str, Any]) -> CountForm:
+    """One box a figure, or one line a paper where sums are not enough."""
+    if not ballot.way.whole:
+        return CountForm(posted(request), choices=choices, initial=first)
+    most = ballot.max_choices
+    return StackForm(posted(request), choices=choices, way=ballot.way, most=most, initial=first)
 
 
 def _station(ballot: Ballot, key: int) -> ask.Station:
@@ -167,10 +180,14 @@ def _after(request: Any, ballot: Ballot, station: int) -> str:
     return str(request.path)
 
 
-def _figures(copy: Any, choices: list[Choice]) -> dict[str, Any]:
+def _figures(ballot: Ballot, copy: Any, choices: list[Choice]) -> dict[str, Any]:
     """The boxes filled with a clerk's own copy."""
     if copy is None:
         return {}
+    if ballot.way.whole:
+        keys = [one.key for one in choices]
+        lines = [line_of(ballot.way, keys, marks, many) for marks, many in copy.papers]
+        return {name: getattr(copy, name) for name in PAPERS} | {"stack": "\n".join(lines)}
     votes = {f"v{at}": copy.votes.get(one.key, 0) for at, one in enumerate(choices, start=1)}
     return {name: getattr(copy, name) for name in PAPERS} | votes
 
@@ -196,7 +213,11 @@ def _sides(gap: Difference, own: Any) -> tuple[int, int]:
     return (gap.second, gap.first) if own is not None and own.slot == 2 else (gap.first, gap.second)
 
 
-def _gap_words(key: str, choices: list[Choice]) -> str:
+def _gap_words(ballot: Ballot, key: str, choices: list[Choice]) -> str:
     if key in PAPER_WORDS:
         return str(PAPER_WORDS[key])
+    if key.startswith(MARKS):
+        marks = key.removeprefix(MARKS).split()
+        words = line_of(ballot.way, [one.key for one in choices], marks)
+        return _("kertas %(marks)s") % {"marks": words or "–"}
     return next((f"{one.title} ({one.key})" for one in choices if one.key == key), key)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,10 +17,12 @@ from galang.deliberate import pictures
 from galang.deliberate.forms import ConsensusForm
 from galang.deliberate.lines import ItemLine, item_lines, station_lines
 from galang.deliberate.models import Attendance, Decision, DecisionItem, Proposal
+from galang.deliberate.recount import file_of
+from galang.deliberate.rounds import is_counted, unit_of
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES
 from galang.deliberate.rules.meetings import DECIDING
 from galang.deliberate.selectors import decisions as ask
-from galang.deliberate.selectors.ballots import spoken_options
+from galang.deliberate.selectors.ballots import choices_of, spoken_options
 from galang.deliberate.selectors.voices import attendance_box, voters_box
 from galang.deliberate.services import Consensus, Verdict, decide_by_consensus
 from galang.deliberate.views.pages import (
@@ -31,7 +33,7 @@ from galang.deliberate.views.pages import (
     posted,
     way,
 )
-from galang.deliberate.words import said, sentences
+from galang.deliberate.words import named, said, sentences
 from galang.people.selectors import person_words, sees_persons, station_line_of
 from galang.ui.forms import run
 from galang.ui.paging import keyset
@@ -63,6 +65,8 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
         who = ngettext("%(n)s pemilih", "%(n)s pemilih", cast) % {"n": cast}
         context = {
             "rows": pictures.result_rows(outcome, names),
+            "unit": unit_of(outcome) if is_counted(outcome) else _("pendukung · biaya"),
+            "counted": is_counted(outcome),
             "rounds": pictures.money_rounds(outcome, names),
             "stations": station_lines(stations),
             "merged": sum(one.sheet is None for one in stations),
@@ -79,7 +83,7 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
         ballot=ballot,
         outcome=outcome,
         stations_line=station_line_of(request, decision),
-        items=item_lines(_items(request, decision)),
+        items=item_lines(_items(request, decision, spoken)),
         whys=pictures.answers_to_why(told, outcome, names),
         told=[said(one, spoken) for one in told],
         objections=_objections_until(decision),
@@ -99,7 +103,7 @@ def _names(request: Any, decision: Decision) -> dict[str, pictures.Named]:
     }
 
 
-def _items(request: Any, decision: Decision) -> list[ItemLine]:
+def _items(request: Any, decision: Decision, spoken: dict[str, str]) -> list[ItemLine]:
     """The lines of a decision as this reader may see them."""
     base, elected = way(request, "proposal_list"), _("Terpilih")
     results = {key: pictures.capital(words) for key, words in DecisionItem.Result.choices}
@@ -115,7 +119,7 @@ def _items(request: Any, decision: Decision) -> list[ItemLine]:
                 url=f"{base}{proposal.number}/" if proposal else "",
                 mark=RESULT_MARKS[item.result],
                 result=elected if person and item.result == "chosen" else results[item.result],
-                reason=item.reason,
+                reason=named(item.reason, spoken),
                 opens_again_on=item.opens_again_on,
             )
         )
@@ -145,6 +149,17 @@ def decision_csv(request: Any, community: str, number: str) -> HttpResponse:
     return response
 
 
+def decision_papers(request: Any, community: str, number: str) -> HttpResponse:
+    """The papers themselves as a file, so that a stranger can count them again."""
+    decision = decision_or_404(number)
+    if decision.ballot is None:
+        raise Http404
+    given = file_of(decision.ballot, choices_of(decision.ballot))
+    response = HttpResponse(given.text, content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{given.name}"'
+    return response
+
+
 def _lines(request: Any, decision: Decision) -> list[list[object]]:
     """One line per option of the ballot; of a consensus, one per proposal."""
     items = ask.items_of_decision(decision)
@@ -159,9 +174,11 @@ def _lines(request: Any, decision: Decision) -> list[list[object]]:
     counted = {one["key"]: (one["cost"], one["votes"]) for one in outcome.get("options", [])}
     answers = {key: (None, outcome.get(name)) for key, name in ANSWERS.items()}
     lines: list[list[object]] = []
-    for key, option, words in spoken_options(decision.ballot, request.actor):
+    every = spoken_options(decision.ballot, request.actor)
+    spoken = {key: words for key, _option, words in every}
+    for key, option, words in every:
         item = by_thing.get((option.proposal_id, option.person_id))
-        result = [item.get_result_display(), item.reason] if item else ["", ""]
+        result = [item.get_result_display(), named(item.reason, spoken)] if item else ["", ""]
         lines.append([key, words, *(counted.get(key) or answers.get(key, (None, None))), *result])
     return lines
 

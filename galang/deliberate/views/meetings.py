@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from galang.community.models import Area, Step
 from galang.community.selectors import base_areas, current_round
+from galang.community.services import rule_in_force
 from galang.core.refusal import Refusal
 from galang.deliberate.forms import MeetingForm, MinutesForm
 from galang.deliberate.models import Attendance, Ballot, Decision, Meeting
@@ -85,6 +86,7 @@ def meeting_page(request: Any, community: str, number: str) -> HttpResponse:
         meeting=meeting,
         presence=presence,
         shown=ask.shown_to(presence, public=public),
+        women=_women_share(meeting, ask.shown_to(presence, public=public)),
         promise=PROMISES[meeting.level],
         mark=_mark_of(meeting),
         bar=_quorum_bar(meeting, presence.total),
@@ -99,6 +101,17 @@ def meeting_page(request: Any, community: str, number: str) -> HttpResponse:
 
 def _lines(text: str) -> list[str]:
     return [line.strip(" -•\t") for line in text.splitlines() if line.strip()]
+
+
+def _women_share(meeting: Meeting, shown: ask.Shown) -> dict[str, Any] | None:
+    """The share of women beside the one the charter aims at, per mille; None where the counts are closed."""
+    if (not shown.women and not shown.men) or shown.women is None or shown.men is None:
+        return None
+    goal = int(
+        rule_in_force(meeting.community, "women_share_permille", timezone.localdate(meeting.starts_at))
+    )
+    share = shown.women * 1000 // (shown.women + shown.men)
+    return {"share": share, "goal": goal, "reached": share >= goal}
 
 
 def _quorum_bar(meeting: Meeting, present: int) -> dict[str, Any]:

@@ -19,9 +19,10 @@ from galang.deliberate.rules.ballots import (
     shuffled,
     spent,
     still_fits,
-    why_not_chosen,
     why_not_now,
 )
+from galang.deliberate.rules.marks import marks_of_boxes, split
+from galang.deliberate.rules.ways import MOST_POINTS, POINT, RANK
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.services import cast_vote, receipt_of
 from galang.deliberate.views.pages import ballot_or_404, page
@@ -41,13 +42,12 @@ def ballot_vote(request: Any, community: str, number: str) -> HttpResponse:
         raise refusal
     options = ask.options_of(ballot)
     choices = ask.choices_of(ballot, options)
-    chosen = [key[:LONGEST_KEY] for key in request.POST.getlist("p")[:100]]
     step = request.POST.get("langkah", "") if request.method == "POST" else ""
+    chosen, fault = _marks(request, ballot, choices)
     if step == SEND:
         cast_vote(by=request.actor, ballot=ballot, chosen=chosen)
         return redirect("deliberate:ballot_receipt", community, ballot.number)
-    most, budget = ballot.max_choices, ballot.budget_rupiah
-    fault = why_not_chosen(ballot.number, choices, chosen, most=most, budget_rupiah=budget) if step else None
+    fault = fault or (ask.why_not_paper(ballot, choices, chosen) if step else None)
     if step == CHECK and fault is None:
         return _check(request, ballot, choices, chosen)
     context = {
@@ -55,7 +55,34 @@ def ballot_vote(request: Any, community: str, number: str) -> HttpResponse:
         "purse": _purse(ballot, choices, chosen),
     }
     rows = _rows(request, ballot, options, choices, chosen)
+    context["places"] = range(1, len(rows) + 1) if ballot.way.marks == RANK else range(MOST_POINTS + 1)
     return page(request, "ballot_vote", ballot=ballot, rows=rows, count=len(chosen), **context)
+
+
+def _marks(request: Any, ballot: Ballot, choices: list[Choice]) -> tuple[list[str], Refusal | None]:
+    """The marks that were sent: ready ones, or one box an option, and what can't be read of them."""
+    ready = [mark[:LONGEST_KEY] for mark in request.POST.getlist("p")[:100]]
+    if ready or ballot.way.marks not in (RANK, POINT):
+        return ready, None
+    try:
+        return marks_of_boxes(ballot.way, [one.key for one in choices], _boxes(request, choices)), None
+    except Refusal as refusal:
+        return [], refusal
+
+
+def _boxes(request: Any, choices: list[Choice]) -> dict[str, str]:
+    """What was typed for each option, as it was typed."""
+    return {one.key: request.POST.get(f"n-{one.key}", "") for one in choices}
+
+
+def _values(request: Any, ballot: Ballot, choices: list[Choice], chosen: list[str]) -> dict[str, str]:
+    """What stands in each option's box: what was typed, or what the marks say."""
+    if not chosen:
+        return _boxes(request, choices)
+    pairs = [split(mark) for mark in chosen]
+    if ballot.way.marks == RANK:
+        return {key: str(place) for place, (key, _one) in enumerate(pairs, start=1)}
+    return {key: str(points) for key, points in pairs}
 
 
 def _why_not_here(ballot: Ballot, entry: RollEntry | None) -> Refusal | None:
@@ -73,9 +100,14 @@ def _why_not_here(ballot: Ballot, entry: RollEntry | None) -> Refusal | None:
 
 def _rows(
     request: Any, ballot: Ballot, options: list[Option], choices: list[Choice], chosen: list[str]
-) -> list[tuple[Choice, Option, bool]]:
-    """(choice, option, chosen?) in this person's own order; the answers to a question keep theirs."""
-    lines = [(one, option, one.key in chosen) for one, option in zip(choices, options, strict=True)]
+) -> list[tuple[Choice, Option, Any]]:
+    """(choice, option, chosen? or what its box says) in this person's own order; answers keep theirs."""
+    lines: list[tuple[Choice, Option, Any]]
+    if ballot.way.marks in (RANK, POINT):
+        said = _values(request, ballot, choices, chosen)
+        lines = [(one, option, said.get(one.key, "")) for one, option in zip(choices, options, strict=True)]
+    else:
+        lines = [(one, option, one.key in chosen) for one, option in zip(choices, options, strict=True)]
     if ballot.rule == MAJORITY:
         return lines
     pairs = [(line[0].key, line) for line in lines]
@@ -98,7 +130,8 @@ def _purse(ballot: Ballot, choices: list[Choice], chosen: list[str]) -> dict[str
 
 def _check(request: Any, ballot: Ballot, choices: list[Choice], chosen: list[str]) -> HttpResponse:
     """The choices once more, and what still fits, before they are sent."""
-    picked = [one for one in choices if one.key in chosen]
+    by_key = {one.key: one for one in choices}
+    picked = [(mark, by_key[split(mark)[0]], split(mark)[1]) for mark in _spoken(ballot, choices, chosen)]
     purse: Purse | None = None
     fits: list[Choice] = []
     if ballot.budget_rupiah:
@@ -107,6 +140,14 @@ def _check(request: Any, ballot: Ballot, choices: list[Choice], chosen: list[str
     response = page(request, "ballot_check", ballot=ballot, picked=picked, purse=purse, fits=fits[:5])
     response.status_code = 200
     return response
+
+
+def _spoken(ballot: Ballot, choices: list[Choice], chosen: list[str]) -> list[str]:
+    """The marks in the order in which a person reads them: an order as it is, others as on the paper."""
+    if ballot.way.marks == RANK:
+        return chosen
+    place = {one.key: at for at, one in enumerate(choices)}
+    return sorted(chosen, key=lambda mark: place[split(mark)[0]])
 
 
 def ballot_receipt(request: Any, community: str, number: str) -> HttpResponse:

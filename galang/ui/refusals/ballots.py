@@ -38,6 +38,16 @@ TEXTS = {
     "ballot.unknown_option": _(
         "Pilihan “%(option)s” tidak ada di surat suara ini. Muat ulang, lalu pilih lagi."
     ),
+    "ballot.one_seat": _(
+        "Cara ini memilih satu orang saja, padahal tertulis %(seats)s. Kosongkan, atau pilih cara lain."
+    ),
+    "ballot.not_counted": _("%(number)s belum dihitung. Berkasnya ada sesudah hasil ditetapkan."),
+    "ballot.only_sums": _(
+        "%(number)s dihitung dari jumlah tiap lembar H-2. Periksa lembarnya, karena tidak ada kertas satu per satu."
+    ),
+    "ballot.too_few_papers": _(
+        "%(number)s kurang dari %(least)s kertas. Berkasnya ditutup, supaya pilihan orang tidak dapat diduga."
+    ),
     "ballot.mark_unreadable": _(
         "Isian “%(text)s” untuk %(option)s tidak terbaca. Tulis angka saja, atau kosongkan."
     ),

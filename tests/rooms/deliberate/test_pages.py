@@ -416,7 +416,12 @@ def test_a_ballot_is_opened_on_screen_for_each_of_its_three_purposes(village):
         assert get(village, path, "secretary", untuk=untuk).status_code == 200
     assert post(village, path, "secretary", usulan).status_code == 422
     assert post(village, path, "secretary", usulan | {"budget_rupiah": "60 juta"}).status_code == 302
-    orang = window | {"title": "Pemilihan BKM", "persons": "\n".join(people), "seats": "1"}
+    orang = window | {
+        "title": "Pemilihan BKM",
+        "persons": "\n".join(people),
+        "seats": "1",
+        "rule": "approval",
+    }
     assert (
         post(village, f"{path}?untuk=orang", "secretary", orang | {"persons": "Tidak Ada"}).status_code == 422
     )
@@ -735,6 +740,15 @@ def test_sheets_are_set_as_pdf_for_those_who_print_and_minutes_for_everybody(vil
     for path, right in (SHEETS | {count: "print_sheet"}).items():
         assert get(village, f"musyawarah/{path}", "committee").content.startswith(b"%PDF"), path
         assert get(village, f"musyawarah/{path}").status_code == (302 if right else 200), path
+
+
+def test_the_feasibility_team_prints_what_it_looks_at(village):
+    with inside(village):
+        proposal = make_proposal(village)
+    path = f"musyawarah/usulan/{proposal.number}/lembar/kelayakan.pdf"
+    assert get(village, path, "committee").content.startswith(b"%PDF")
+    assert get(village, path, "resident").status_code == 403
+    assert get(village, "musyawarah/usulan/U-999/lembar/kelayakan.pdf", "committee").status_code == 404
 
 
 def test_the_short_code_of_a_sheet_leads_to_its_entry_screen(village):
