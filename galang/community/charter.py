@@ -72,6 +72,9 @@ DEFAULT_RULES: dict[str, dict[str, Any]] = {
     },
 }
 
+ONLY_KEPT = frozenset({"admin_cost_permille", "public_names", "yearly_assembly_month"})
+"""Rules that are kept, shown and changed, but that nothing in the app asks for yet; the page says so."""
+
 
 def value_words(key: str, value: Any) -> str:
     """A rule's value as people say it: the end of its key tells the unit."""

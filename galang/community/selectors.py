@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from galang.community.blueprint_words import blueprints_shown
-from galang.community.charter import value_words
+from galang.community.charter import ONLY_KEPT, value_words
 from galang.community.deed_words import PRIVATE_VERBS, role_of, words_of
 from galang.community.models import Area, Charter, Community, Deed, Knot, Round, Step, Thread
 from galang.community.numbers import KINDS, STATIONS, prefix_of, read_number
@@ -106,6 +106,7 @@ class RuleLine:
     source: str
     since: int
     before: tuple[tuple[int, str], ...]
+    only_kept: bool = False
 
 
 def charter_lines(version: Charter, versions: Iterable[Charter]) -> list[RuleLine]:
@@ -119,7 +120,8 @@ def charter_lines(version: Charter, versions: Iterable[Charter]) -> list[RuleLin
             if not history or history[-1][1] != said:
                 history.append((one.version, said))
         (since, value), before = history[-1], tuple(reversed(history[:-1]))
-        lines.append(RuleLine(gettext(rule["words"]), value, gettext(rule["source"]), since, before))
+        words, source = gettext(rule["words"]), gettext(rule["source"])
+        lines.append(RuleLine(words, value, source, since, before, only_kept=key in ONLY_KEPT))
     return lines
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from galang.community.models import Community
-from galang.community.services import Actor, next_number, record_deed
+from galang.community.services import Actor, next_number, record_deed, rule_in_force
 from galang.core.refusal import Refusal
 from galang.deliberate.models import Decision
 from galang.organise.models import Body, Office
@@ -84,8 +85,9 @@ def add_office(*, by: Actor, body: Body, facts: OfficeFacts) -> Office:
     title = " ".join(facts.title.split())
     if not title:
         raise Refusal("form.required", field="title", label=_("Jabatan"))
-    if not 1 <= facts.seats <= MOST_SEATS:
-        raise Refusal("form.out_of_range", field="seats", label=_("Kursi"), least=1, most=MOST_SEATS)
+    most = _most_seats(body)
+    if not 1 <= facts.seats <= most:
+        raise Refusal("form.out_of_range", field="seats", label=_("Kursi"), least=1, most=most)
     if facts.role and facts.role not in ROLES_BY_OFFICE:
         raise Refusal("form.bad_choice", field="role", label=_("Peran di aplikasi"), text=facts.role[:40])
     if Office.objects.filter(body=body, title__iexact=title).exists():
@@ -95,3 +97,10 @@ def add_office(*, by: Actor, body: Body, facts: OfficeFacts) -> Office:
     )
     record_deed(by=by, verb="add_office", subject=body, details={"office": title, "seats": facts.seats})
     return office
+
+
+def _most_seats(body: Body) -> int:
+    """The charter says how many sit on the board; other bodies are as large as they need."""
+    if body.kind != Body.Kind.BOARD:
+        return MOST_SEATS
+    return int(rule_in_force(body.community, "council_size", timezone.localdate()))

@@ -6,12 +6,14 @@ import pytest
 from django.db import DatabaseError, transaction
 from django_scopes import scope
 
+from galang.community.charter import DEFAULT_RULES, ONLY_KEPT
 from galang.community.deed_words import WORDS
 from galang.community.models import Area, Charter, Deed
 from galang.community.services import Actor, add_area, charter_in_force, record_deed, rule_in_force
 from galang.core.refusal import Refusal
 from galang.people.models import Person
 from galang.people.services import set_poor_list
+from scripts.reference.ground import charter_sources, readers_of
 from tests.make.ground import Village, make_village
 
 pytestmark = pytest.mark.django_db
@@ -234,3 +236,10 @@ def test_every_verb_of_the_ground_has_words():
         accept_invitation renew_pin give_role end_role move_back
     """.split()
     assert [verb for verb in verbs if verb not in WORDS] == []
+
+
+def test_the_charter_page_marks_what_nothing_asks_for(village):
+    sources = charter_sources()
+    assert {key for key in DEFAULT_RULES if not readers_of(key, sources)} == ONLY_KEPT
+    page = village.client(None).get(village.url("tata-tertib/")).content.decode()
+    assert page.count("dicatat, belum diperiksa aplikasi") == len(ONLY_KEPT)

@@ -129,6 +129,14 @@ def test_nothing_in_the_rows_links_a_paper_to_a_voter(village):
     assert not Deed.objects.filter(verb="cast_vote", account__isnull=False).exists()
 
 
+def test_an_election_lets_one_choose_as_many_names_as_the_charter_says(village):
+    persons = Candidates(persons=list(village.persons.values())[:5])
+    rule = {"rule": "approval", "purpose": "election", "seats": 2, "budget_rupiah": None}
+    assert make_ballot(village, persons, **rule).max_choices == 3
+    assert make_ballot(village, persons, max_choices=2, **rule).max_choices == 2
+    assert make_ballot(village).max_choices is None
+
+
 def everybody_votes(village, ballot, choice):
     """Each elector votes, in the order of the roll; returns who voted."""
     entries = list(RollEntry.objects.filter(ballot=ballot).order_by("pk"))

@@ -193,3 +193,12 @@ def test_a_charter_needs_a_valid_unused_decision_and_a_real_change(village):
         refusal_of(lambda: adopt(village, decision, changes={"council_size": 11})) == "charter.decision_used"
     )
     assert Charter.objects.count() == 2
+
+
+def test_the_charter_says_how_many_sit_on_the_board(village):
+    board = make_body(village)
+    size = rule_in_force(village.community, "council_size", TODAY)
+    facts = OfficeFacts("Anggota dewan", size + 1, Role.BOARD_MEMBER)
+    add = {"by": village.actor("secretary"), "body": board}
+    assert refusal_of(lambda: add_office(**add, facts=facts)) == "form.out_of_range"
+    assert add_office(**add, facts=OfficeFacts("Anggota dewan", size, Role.BOARD_MEMBER)).seats == size
