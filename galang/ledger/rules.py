@@ -3,6 +3,7 @@
 from datetime import date
 
 from galang.core.money import LIMIT_RUPIAH
+from galang.core.photos import kind_of_file
 from galang.core.refusal import Refusal
 
 
@@ -81,15 +82,7 @@ def why_not_from_cash(account: str, balance_rupiah: int, requested_rupiah: int) 
     return None
 
 
-KINDS = {b"\xff\xd8\xff": "jpg", b"\x89PNG": "png", b"%PDF": "pdf"}
 MEGABYTE = 1024 * 1024
-
-
-def kind_of_file(head: bytes) -> str:
-    """jpg, png, webp or pdf by the first bytes of a file; "" for anything else."""
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "webp"
-    return next((kind for magic, kind in KINDS.items() if head.startswith(magic)), "")
 
 
 def why_not_receipt(head: bytes, size: int, most_megabytes: int = 5) -> Refusal | None:

@@ -141,8 +141,6 @@ def _settled(question: Question, rules: dict[str, dict[str, int]]) -> dict[str, 
         fields |= {"seats": None, "budget_rupiah": None, "max_choices": 1}
     elif question.purpose == Ballot.Purpose.ELECTION and question.rule == Ballot.Rule.APPROVAL:
         fields["max_choices"] = question.max_choices or int(rules["names_on_rt_ballot"]["value"])
-    elif question.purpose == Ballot.Purpose.ELECTION and question.rule == Ballot.Rule.APPROVAL:
-        fields["max_choices"] = question.max_choices or int(rules["names_on_rt_ballot"]["value"])
     needs = BY_KEY[question.rule].needs
     if needs != "budget":
         fields["budget_rupiah"] = None

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from galang.community.models import Community
 from galang.community.services import Actor, Tie, next_number, record_deed, threads_of, tie
+from galang.core.photos import kind_of_file, without_notes
 from galang.core.refusal import Refusal
 from galang.ledger.models import Approval, BookAccount, Entry, Receipt, Transaction
 from galang.ledger.rules import (
-    kind_of_file,
     why_not_amount,
     why_not_approve,
     why_not_date,
@@ -101,9 +101,10 @@ def _same(before: Transaction, amount_rupiah: int) -> Transaction:
 
 
 def keep_receipt(transaction: Transaction, content: bytes) -> Receipt:
-    """Store the photo of a receipt; the same photo cannot serve two payments."""
+    """Store the photo of a receipt without the camera's notes; the same photo cannot serve two payments."""
     if refusal := why_not_receipt(content[:16], len(content)):
         raise refusal
+    content = without_notes(content)
     digest = hashlib.sha256(content).hexdigest()
     if used := Receipt.objects.filter(digest=digest).select_related("transaction").first():
         raise Refusal(
