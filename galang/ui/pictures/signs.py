@@ -49,11 +49,14 @@ def state(key: str, word: object) -> SafeString:
     return mark_safe(f'<span class="state {key}">{sign} {said(word)}</span>')
 
 
+LONG = 13  # signs of a sum that a phone shows in full size
+
+
 def money(amount: int, *, big: bool = False) -> SafeString:
     """A sum that leads a part of a page: half-size raised Rp, one reading unit with the number."""
     minus = MINUS if amount < 0 else ""
     grouped = f"{abs(amount):,}".replace(",", ".")
-    size = "num big" if big else "num"
+    size = "num big long" if big and len(grouped) > LONG else "num big" if big else "num"
     return mark_safe(f'<span class="{size}">{minus}<span class="rp">Rp</span>{grouped}</span>')
 
 

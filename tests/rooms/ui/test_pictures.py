@@ -175,6 +175,11 @@ def test_money_is_one_reading_unit():
     assert pictures.money(-352_000) == '<span class="num">−<span class="rp">Rp</span>352.000</span>'
 
 
+def test_a_very_large_sum_that_leads_a_page_is_set_smaller():
+    assert 'class="num big"' in pictures.money(9_999_999_999, big=True)
+    assert 'class="num big long"' in pictures.money(9_999_999_999_999, big=True)
+
+
 def test_paging_links_disappear_when_there_is_one_page():
     assert pictures.pages(Pages()) == ""
 
