@@ -28,8 +28,8 @@ class Task:
     path: Path
     seats: int | None
     ties: Callable[[tuple[tally.Option, ...]], tally.TieBreak]
-    satisfaction: str
-    completion: str
+    satisfaction: Literal["count", "cost"]
+    completion: Literal["none", "add1", "add1-exhaustive", "utilitarian"]
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,8 @@ def _transferable(rule: Callable[..., tally.Count]) -> Callable[[Any, Task], tal
     return lambda ballots, task: rule(ballots, seats=task.seats, ties=task.ties(ballots.options))
 
 
-def _with_budget(rule: str) -> Callable[[Any, Task], tally.Count]:
-    return lambda ballots, task: getattr(tally, rule)(ballots, ties=task.ties(ballots.options))
+def _with_budget(rule: Callable[..., tally.Count]) -> Callable[[Any, Task], tally.Count]:
+    return lambda ballots, task: rule(ballots, ties=task.ties(ballots.options))
 
 
 def _equal_shares(ballots: tally.ApprovalBallots, task: Task) -> tally.Count:
@@ -151,9 +151,9 @@ def _equal_shares(ballots: tally.ApprovalBallots, task: Task) -> tally.Count:
 
 RULES: dict[str, Rule] = {
     "equal-shares": Rule(BUDGETS, _approvals, _equal_shares),
-    "greedy": Rule(BUDGETS, _approvals, _with_budget("greedy")),
-    "greedy-stop": Rule(BUDGETS, _approvals, _with_budget("greedy_stop")),
-    "phragmen": Rule(BUDGETS, _approvals, _with_budget("phragmen")),
+    "greedy": Rule(BUDGETS, _approvals, _with_budget(tally.greedy)),
+    "greedy-stop": Rule(BUDGETS, _approvals, _with_budget(tally.greedy_stop)),
+    "phragmen": Rule(BUDGETS, _approvals, _with_budget(tally.phragmen)),
     "approval": Rule(BUDGETS, _approvals, _approval),
     "score": Rule((".csv",), tally.read_scores, _by_seats(tally.score)),
     "borda": Rule(RANKS, _ranked, _by_seats(tally.borda)),
@@ -165,7 +165,7 @@ RULES: dict[str, Rule] = {
 }
 
 
-def _draw(outcome: Any, path: Path, language: str) -> None:
+def _draw(outcome: Any, path: Path, language: Literal["id", "en"]) -> None:
     from galang.core.tally.picture import svg_of
 
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from galang.core.tally import sentences_budget, sentences_ranked, sentences_transfers
+from galang.core.tally import sentences_budget, sentences_ranked, sentences_steps, sentences_transfers
 
 WORDS: dict[str, dict[str, str]] = {
     "tally.counted": {
@@ -142,4 +142,4 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "There are {yes} yes votes, and {needed} were needed: too few took part, even if all had said yes.",
     },
 }
-WORDS |= sentences_ranked.WORDS | sentences_transfers.WORDS | sentences_budget.WORDS
+WORDS |= sentences_ranked.WORDS | sentences_transfers.WORDS | sentences_budget.WORDS | sentences_steps.WORDS
