@@ -217,6 +217,7 @@ def main() -> None:
     _print_quality(cases)
     biggest = max(cases, key=lambda case: len(case.votes))
     peer = peer_python()
+    print("here on one thread, as in the command; red-dwarf with as many as it takes")
     _print_speed(biggest, len(biggest.votes.people), peer, must=3, aim=10)
     _print_speed(biggest, 100_000, peer, must=15, aim=50)
 

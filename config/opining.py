@@ -1,13 +1,18 @@
 """`galang opinion FILE`: groups of opinion from a file of votes, without a database."""
 
+from __future__ import annotations
+
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from galang.core.opinion import GroupRule, Votes, chart, explain, in_words, read_left_out, read_votes, to_data
-from galang.core.opinion.refused import refused_in_words
 from galang.core.refusal import Refusal
+
+if TYPE_CHECKING:
+    from galang.core.opinion import Votes
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 POLIS, MODERATION = "participants-votes.csv", "comments.csv"
@@ -18,6 +23,9 @@ def run(options: argparse.Namespace) -> int:
 
     Options: file, json, seed, groups (None: chosen), and optional explain ("id" or "en").
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy: on a busy machine more are slower
+    from galang.core.opinion import GroupRule, chart, explain, in_words, to_data
+
     path, language = Path(options.file), getattr(options, "explain", None) or "id"
     if not path.is_file():
         print(f"Berkas tidak ada: {path}. Periksa namanya.", file=sys.stderr)
@@ -39,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _votes(path: Path) -> Votes:
     """The votes of the file; beside a pol.is table, its comments.csv says which statements were taken out."""
+    from galang.core.opinion import read_left_out, read_votes
+
     with path.open("rb") as stream:
         votes = read_votes(stream)
     beside = path.with_name(MODERATION)
@@ -49,6 +59,8 @@ def _votes(path: Path) -> Votes:
 
 
 def _refused(refusal: Refusal, options: argparse.Namespace, language: str) -> int:
+    from galang.core.opinion.refused import refused_in_words
+
     text = refused_in_words(refusal, language)
     print(text, file=sys.stderr)
     if options.json:
