@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 
 class Kind(NamedTuple):
-    """A kind of numbered record: its URL name, station (1-9, 0 when none) and digits."""
+    """A kind of numbered record: its URL name, station (1-9, 0 when none), digits, and whether it is of persons."""
 
     page: str
     station: int = 0
     digits: int = 3
+    of_persons: bool = False  # its page opens only to those who may see persons
 
 
 KINDS: dict[str, Kind] = {
@@ -29,9 +30,9 @@ KINDS: dict[str, Kind] = {
     "F": Kind("evaluate:finding_page", 8),
     "KB": Kind("publish:bulletin_page", 9),
     "B": Kind("publish:thread_page", 0, 4),
-    "D": Kind("mapping:submission_page", 0, 4),
+    "D": Kind("mapping:submission_page", 0, 4, True),
     "A": Kind("mapping:asset_page"),
-    "W": Kind("people:person_page", 0, 4),
+    "W": Kind("people:person_page", 0, 4, True),
 }
 STATIONS: tuple[str, ...] = (
     "suara",
@@ -49,6 +50,12 @@ STATIONS: tuple[str, ...] = (
 def prefix_of(number: str) -> str:
     """The letters of a public number, upper case: "u-14" -> "U"; "" when there are none."""
     return number.strip().upper().partition("-")[0]
+
+
+def is_of_persons(number: str) -> bool:
+    """Whether the page of this record opens only to those who may see persons."""
+    kind = KINDS.get(prefix_of(number))
+    return kind is not None and kind.of_persons
 
 
 def written(prefix: str, serial: int) -> str:

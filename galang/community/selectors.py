@@ -14,7 +14,7 @@ from galang.community.blueprint_words import blueprints_shown
 from galang.community.charter import ONLY_KEPT, value_words
 from galang.community.deed_words import PRIVATE_VERBS, role_of, words_of
 from galang.community.models import Area, Charter, Community, Deed, Knot, Round, Step, Thread
-from galang.community.numbers import KINDS, STATIONS, prefix_of, read_number
+from galang.community.numbers import KINDS, STATIONS, is_of_persons, prefix_of, read_number
 from galang.community.regions import Region, find_regions, region_by_code, region_exists
 from galang.community.rules import DAY_ONLY
 from galang.ui.formats import date_words, moment_words, tight
@@ -25,6 +25,7 @@ __all__ = [
     "Region",
     "blueprints_shown",
     "find_regions",
+    "is_of_persons",
     "page_of",
     "prefix_of",
     "read_number",
@@ -135,6 +136,7 @@ class DeedLine:
     title: str
     when: str
     url: str
+    of_persons: bool
     reason: str
 
 
@@ -147,7 +149,8 @@ def deed_lines(community: Community, deeds: Iterable[Deed]) -> list[DeedLine]:
         reason = "" if private else str(deed.details.get("reason", ""))
         url = page_of(community, number) if number else ""
         title = "" if private else deed.subject_title
-        lines.append(DeedLine(deed, words_of(deed.verb), number, tight(title), _when(deed), url, reason))
+        told = (words_of(deed.verb), number, tight(title), _when(deed), url, is_of_persons(number), reason)
+        lines.append(DeedLine(deed, *told))
     return lines
 
 

@@ -59,6 +59,7 @@ def deeds_of(request: Any, community: str, number: str) -> HttpResponse:
         "title": next((deed.subject_title for deed in sheet.rows if deed.subject_title), ""),
         "lines": selectors.deed_lines(request.community, sheet.rows),
         "page": selectors.page_of(request.community, written),
+        "of_persons": selectors.is_of_persons(written),
         "pages": sheet.pages,
     }
     return render(request, "community/deeds_of.html", context)

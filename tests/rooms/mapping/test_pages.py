@@ -119,6 +119,17 @@ def test_filled_in_sheets_are_for_those_who_may_open_records(village):
         assert village.client(None).get(village.url(path)).status_code == 302
 
 
+def test_what_happened_leads_to_a_filled_in_sheet_only_those_who_may_open_it(village):
+    with inside(village):
+        number = make_submission(village, make_form(village)).number
+    sheet = village.url(f"peta/isian/{number}/")
+    for role in (None, Role.RESIDENT, Role.FACILITATOR, Role.SECRETARY):
+        for path in ("jejak/", f"jejak/{number}/"):
+            told = village.client(role).get(village.url(path)).content.decode()
+            assert number in told
+            assert (f'href="{sheet}"' in told) == (role == Role.SECRETARY), (role, path)
+
+
 def test_a_facilitator_cannot_open_a_sheet(village):
     facilitator = village.client(Role.FACILITATOR)
     assert facilitator.post(village.url("peta/lembar/buka/")).status_code == 403
