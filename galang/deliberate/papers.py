@@ -18,7 +18,7 @@ from galang.deliberate.rules.ways import POINT, RANK
 from galang.deliberate.selectors import ballots as ask
 from galang.deliberate.selectors.decisions import items_of_decision
 from galang.deliberate.selectors.meetings import presence_of, shown_to
-from galang.deliberate.words import named, said, sentences
+from galang.deliberate.words import named, result_word, said, sentences
 from galang.people.selectors import sees_persons
 from galang.ui.formats import day_words, moment_words, rupiah, thousands, time_words
 from galang.ui.paper import pdf, sheet_code
@@ -299,7 +299,7 @@ def _decided(request: Any, decision: Decision) -> dict[str, Any]:
                 "words": f"{one.proposal.number} {one.proposal.title}"
                 if one.proposal
                 else persons[one.person_id],
-                "result": one.get_result_display(),
+                "result": result_word(one),
                 "reason": named(one.reason, names),
             }
             for one in items_of_decision(decision)

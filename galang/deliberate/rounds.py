@@ -86,7 +86,8 @@ def _bars(
     stage: Mapping[str, Any], elected: Sequence[str], labels: Mapping[str, tuple[str, str]], top: Fraction
 ) -> tuple[BarRow, ...]:
     totals = {key: Fraction(total) for key, total in stage["totals"].items()}
-    order = sorted(totals, key=lambda key: -totals[key])[:MOST_BARS]
+    standing = [key for key, total in totals.items() if total] or list(totals)
+    order = sorted(standing, key=lambda key: -totals[key])[:MOST_BARS]
     return tuple(
         BarRow(
             labels.get(key, (key, ""))[0],

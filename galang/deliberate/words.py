@@ -88,6 +88,13 @@ def sentences(stored: Iterable[Mapping[str, Any]]) -> list[Sentence]:
     return [Sentence(one["code"], dict(one["values"])) for one in stored]
 
 
+def result_word(item: Any) -> str:
+    """What became of an item: of a proposal "dikerjakan", "menunggu", "ditolak"; of a person elected or not."""
+    if item.person_id is None:
+        return str(item.get_result_display())
+    return _("terpilih") if item.result == "chosen" else _("tidak terpilih")
+
+
 def reason(why: Iterable[Sentence], *, person: bool) -> str:
     """Why an option was chosen or not, told of "usulan ini" or "calon ini", in Indonesian as it is stored."""
     with translation.override("id"):

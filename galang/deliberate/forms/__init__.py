@@ -3,6 +3,7 @@
 from galang.deliberate.forms.ballots import BallotForm, ElectionForm, ProposalBallotForm, QuestionForm
 from galang.deliberate.forms.counts import CountForm, StackForm
 from galang.deliberate.forms.meetings import ConsensusForm, MeetingForm, MinutesForm
+from galang.deliberate.forms.photos import PhotoForm
 from galang.deliberate.forms.proposals import AnswerForm, FindingsForm, ProposalForm
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "FindingsForm",
     "MeetingForm",
     "MinutesForm",
+    "PhotoForm",
     "ProposalBallotForm",
     "ProposalForm",
     "QuestionForm",

@@ -11,7 +11,7 @@ from galang.deliberate.models import Ballot, Meeting, Proposal
 from galang.deliberate.rules.ways import way_of, ways_for
 from galang.deliberate.services import Candidates, Question
 from galang.people.models import Person
-from galang.ui.fields import MomentField, RupiahField, SentenceField, TallyField
+from galang.ui.fields import MomentField, OnceField, RupiahField, SentenceField, TallyField
 from galang.ui.forms import Form, add_refusal
 
 
@@ -34,6 +34,7 @@ class BallotForm(Form):
         label=_("Dalam rembug"), queryset=None, empty_label=_("Tidak dalam rembug"), required=False
     )
     online = forms.BooleanField(label=_("Boleh lewat HP, selain di kertas"), required=False, initial=True)
+    once = OnceField()
     lot_seed = forms.CharField(
         label=_("Benih undian bila suara sama"),
         help_text=_(

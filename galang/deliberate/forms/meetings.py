@@ -9,7 +9,7 @@ from galang.community.models import Area, Step
 from galang.deliberate.forms.proposals import MOST_PEOPLE, AreaField
 from galang.deliberate.models import Meeting, Proposal
 from galang.deliberate.services import Call, Minutes
-from galang.ui.fields import DateField, MomentField, SentenceField, TallyField
+from galang.ui.fields import DateField, MomentField, OnceField, SentenceField, TallyField
 from galang.ui.forms import Form
 
 
@@ -34,6 +34,7 @@ class MeetingForm(Form):
     step = forms.ModelChoiceField(
         label=_("Langkah putaran"), queryset=None, empty_label=_("Tidak terikat langkah"), required=False
     )
+    once = OnceField()
 
     def __init__(self, *args: Any, steps: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,7 +9,7 @@ from galang.community.models import Area
 from galang.community.selectors import base_areas
 from galang.deliberate.rules.proposals import ANSWERS, CHECKS
 from galang.deliberate.services import Findings, Wish
-from galang.ui.fields import QuantityField, RupiahField, SentenceField, TallyField
+from galang.ui.fields import OnceField, QuantityField, RupiahField, SentenceField, TallyField
 from galang.ui.forms import Form
 
 MOST_PEOPLE = 100_000
@@ -49,6 +49,7 @@ class ProposalForm(Form):
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
+    once = OnceField()
     asked = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2000)
     confirmed = forms.BooleanField(
         label=_("Saya sudah membaca pertanyaan ini. Isiannya memang begitu."), required=False

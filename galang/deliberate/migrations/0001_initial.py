@@ -90,6 +90,10 @@ class Migration(migrations.Migration):
                 ("chair", models.CharField(blank=True, max_length=120, verbose_name="pemimpin rembug")),
                 ("minute_taker", models.CharField(blank=True, max_length=120, verbose_name="notulis")),
                 ("minutes", models.TextField(blank=True, verbose_name="catatan")),
+                (
+                    "once",
+                    models.UUIDField(editable=False, null=True, unique=True, verbose_name="sekali kirim"),
+                ),
             ],
             options={
                 "verbose_name": "rembug",
@@ -246,6 +250,10 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="community.round",
                     ),
+                ),
+                (
+                    "once",
+                    models.UUIDField(editable=False, null=True, unique=True, verbose_name="sekali kirim"),
                 ),
                 ("questions", models.JSONField(blank=True, default=list, verbose_name="perlu ditanyakan")),
                 (
@@ -429,6 +437,10 @@ class Migration(migrations.Migration):
                 ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="dihitung")),
                 ("electorate", models.PositiveIntegerField(default=0, verbose_name="hak pilih")),
                 ("online", models.BooleanField(default=True, verbose_name="boleh lewat HP")),
+                (
+                    "once",
+                    models.UUIDField(editable=False, null=True, unique=True, verbose_name="sekali kirim"),
+                ),
             ],
             options={
                 "verbose_name": "pemungutan suara",
@@ -620,6 +632,51 @@ class Migration(migrations.Migration):
                 "default_manager_name": "objects",
                 "indexes": [],
                 "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
+            name="CountPhoto",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("file", models.FileField(upload_to="hitung/", verbose_name="foto lembar hitung")),
+                ("digest", models.CharField(max_length=64, verbose_name="sidik berkas")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "ballot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="count_photos",
+                        to="deliberate.ballot",
+                    ),
+                ),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.community",
+                    ),
+                ),
+                (
+                    "station",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="community.area"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "foto lembar hitung",
+                "ordering": ["id"],
+                "abstract": False,
+                "default_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("ballot", "digest"), name="count_photo_once")
+                ],
             },
         ),
         migrations.CreateModel(

@@ -1,10 +1,11 @@
 """Proposals, meetings and ballots: three subjects, one room (docs/decisions/0004).
 
-size: eleven nouns, because a ballot is not one table but its options, roll, votes and counts.
+size: twelve nouns, because a ballot is not one table but its options, roll, votes and counts.
 """
 
 from galang.deliberate.models.ballots import (
     Ballot,
+    CountPhoto,
     Decision,
     DecisionItem,
     Option,
@@ -19,6 +20,7 @@ __all__ = [
     "Appraisal",
     "Attendance",
     "Ballot",
+    "CountPhoto",
     "Decision",
     "DecisionItem",
     "Meeting",

@@ -61,6 +61,7 @@ class Ballot(Numbered):
     closed_at = models.DateTimeField(_("dihitung"), null=True, blank=True)
     electorate = models.PositiveIntegerField(_("hak pilih"), default=0)
     online = models.BooleanField(_("boleh lewat HP"), default=True)
+    once = models.UUIDField(_("sekali kirim"), null=True, unique=True, editable=False)
 
     class Meta(Numbered.Meta):
         verbose_name = _("pemungutan suara")
@@ -160,6 +161,23 @@ class PaperCount(Scoped):
                 condition=models.Q(received=models.F("used") + models.F("spoiled") + models.F("unused")),
                 name="paper_count_adds_up",
             ),
+        ]
+
+
+class CountPhoto(Scoped):
+    """A photo of a filled-in count sheet, kept beside what the clerks copied from it."""
+
+    ballot = models.ForeignKey(Ballot, models.PROTECT, related_name="count_photos")
+    station = models.ForeignKey(Area, models.PROTECT, related_name="+")
+    file = models.FileField(_("foto lembar hitung"), upload_to="hitung/")
+    digest = models.CharField(_("sidik berkas"), max_length=64)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta(Scoped.Meta):
+        verbose_name = _("foto lembar hitung")
+        ordering: ClassVar[list[str]] = ["id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["ballot", "digest"], name="count_photo_once")
         ]
 
 

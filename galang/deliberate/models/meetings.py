@@ -33,6 +33,7 @@ class Meeting(Numbered):
     chair = models.CharField(_("pemimpin rembug"), max_length=120, blank=True)
     minute_taker = models.CharField(_("notulis"), max_length=120, blank=True)
     minutes = models.TextField(_("catatan"), blank=True)
+    once = models.UUIDField(_("sekali kirim"), null=True, unique=True, editable=False)
 
     class Meta(Numbered.Meta):
         verbose_name = _("rembug")

@@ -37,6 +37,7 @@ class Proposal(Numbered):
     beneficiaries = models.PositiveIntegerField(_("penerima manfaat"), null=True, blank=True)
     proposer = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="+")
+    once = models.UUIDField(_("sekali kirim"), null=True, unique=True, editable=False)
     questions = models.JSONField(_("perlu ditanyakan"), default=list, blank=True)
     checked_rupiah = models.BigIntegerField(_("harga yang diperiksa"), null=True, blank=True)
     state = models.CharField(_("keadaan"), max_length=12, choices=State.choices, default=State.NEW)

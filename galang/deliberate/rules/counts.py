@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
+from galang.core.photos import kind_of_file
 from galang.core.refusal import Refusal
 from galang.deliberate.rules.ballots import LEAST_SHOWN, Choice
 from galang.deliberate.rules.marks import Stack
 
 MARKS = "kertas:"
+MOST_MEGABYTES = 5
 PAPERS = ("received", "used", "spoiled", "unused")
 
 
@@ -110,3 +114,16 @@ def stations_to_show(papers: Mapping[int, int], rest: int, *, least: int = LEAST
             break
         shown.discard(station)
     return frozenset(shown)
+
+
+def why_not_photo(head: bytes, size: int, *, kept: int, most: int) -> Refusal | None:
+    """A photo or PDF of the count sheet: not empty, not over 5 MB, and not more of them than one looks at."""
+    if size == 0:
+        return Refusal("file.empty", field="photo")
+    if size > MOST_MEGABYTES * 1024 * 1024:
+        return Refusal("file.too_big", field="photo", megabytes=size // (1024 * 1024), most=MOST_MEGABYTES)
+    if not kind_of_file(head):
+        return Refusal("file.wrong_kind", field="photo", kind="?", expected="JPG, PNG, WEBP, PDF")
+    if kept >= most:
+        return Refusal("form.out_of_range", field="photo", label=_("Foto lembar hitung"), least=0, most=most)
+    return None

@@ -70,10 +70,14 @@ def why_not_paper(ballot: Ballot, choices: Sequence[Choice], marks: Sequence[str
 
 def line_of(ballot: Ballot, options: Iterable[Option]) -> list[pictures.Station]:
     """The stations that lead to a ballot: voices, issues and proposals behind its options. Two queries."""
-    numbers = [one.proposal.number for one in options if one.proposal]
-    if not numbers:
+    return line_to([one.proposal.number for one in options if one.proposal], ballot.number)
+
+
+def line_to(proposals: Sequence[str], number: str) -> list[pictures.Station]:
+    """The stations that lead through these proposals to where they are decided (`number`). Two queries."""
+    if not proposals:
         return []
-    own = Knot.objects.filter(number__in=numbers).values("thread_id")
+    own = Knot.objects.filter(number__in=proposals).values("thread_id")
     knots = Knot.objects.filter(thread_id__in=own, station__lt=DECISION).order_by()
     counts = dict(knots.values_list("station").annotate(count=Count("number", distinct=True)))
     voices = knots.filter(station=1).values("thread").annotate(most=Max("amount"))
@@ -83,7 +87,7 @@ def line_of(ballot: Ballot, options: Iterable[Option]) -> list[pictures.Station]
         for place, key in enumerate(STATIONS[: DECISION - 1], start=1)
         if counts.get(place)
     ]
-    return [*line, pictures.Station(STATIONS[DECISION - 1], small=ballot.number, status="here")]
+    return [*line, pictures.Station(STATIONS[DECISION - 1], small=number, status="here")]
 
 
 def phase(ballot: Ballot, now: datetime) -> str:

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from galang.community.models import Area
 from galang.community.selectors import base_areas
 from galang.core.suppression import cells_to_hide
-from galang.deliberate.models import Attendance, Meeting
+from galang.deliberate.models import Attendance, DecisionItem, Meeting, Option
 from galang.deliberate.rules.ballots import LEAST_SHOWN
 from galang.deliberate.rules.meetings import Heads
 from galang.people.models import Person
@@ -139,3 +139,14 @@ def persons_like(words: str, area: Area | None) -> QuerySet[Person]:
     for word in words.split()[:4]:
         found = found.filter(Q(name__icontains=word) | Q(number__iexact=word))
     return found
+
+
+def proposals_at(meeting: Meeting) -> list[str]:
+    """The numbers of the proposals that this meeting decides on, by ballot or by agreement. Two queries."""
+    agreed = DecisionItem.objects.filter(decision__meeting=meeting, proposal__isnull=False)
+    voted = Option.objects.filter(ballot__meeting=meeting, proposal__isnull=False)
+    found = {
+        *agreed.values_list("proposal__number", flat=True),
+        *voted.values_list("proposal__number", flat=True),
+    }
+    return sorted(found)

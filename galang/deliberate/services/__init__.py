@@ -19,6 +19,7 @@ from galang.deliberate.services.meetings import (
     record_paper_list,
     strike_attendance,
 )
+from galang.deliberate.services.photos import keep_count_photo
 from galang.deliberate.services.proposals import (
     Findings,
     Wish,
@@ -45,6 +46,7 @@ __all__ = [
     "close_meeting",
     "decide_by_consensus",
     "enter_paper_count",
+    "keep_count_photo",
     "mark_paper_voter",
     "open_ballot",
     "questions_of",

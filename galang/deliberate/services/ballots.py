@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -42,6 +43,7 @@ RECEIPT_SIGNS = "ACDEFGHJKMNPQRTUVWXY34679"
 class Question:
     """What is put to a vote and how it is counted; limits left at None come from the charter in force.
 
+    `once` names one sending of the form; the same name again gives back the ballot that is there already.
     Without a seed the app draws one when the ballot opens. Persons are elected on paper unless `online` says so.
     """
 
@@ -57,6 +59,7 @@ class Question:
     threshold_permille: int | None = None
     lot_seed: str = ""
     online: bool | None = None
+    once: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ def open_ballot(
 ) -> Ballot:
     """A ballot (P-001): its rule is fixed with the charter version of the day, its roll is frozen now."""
     require_right(by, "open_ballot")
+    if question.once and (before := Ballot.objects.filter(once=question.once).first()):
+        return before  # type: ignore[no-any-return]
     now = at or timezone.now()
     today = timezone.localdate(now)
     if not question.title.strip():

@@ -89,7 +89,7 @@ def close_ballot(*, by: Actor, ballot: Ballot, at: datetime | None = None) -> De
             person=about[fate.key].person,
             result=fate.result,
             reason=reason(fate.why, person=about[fate.key].person_id is not None),
-            opens_again_on=again if fate.result == WAITING else None,
+            opens_again_on=again if fate.result == WAITING and about[fate.key].proposal_id else None,
         )
         for fate in result.fates
         if fate.key in about

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Count
@@ -27,7 +28,10 @@ from galang.people.services import frozen, require_right
 
 @dataclass(frozen=True)
 class Call:
-    """The call to a meeting: what, where, when, for how many, and what it promises (`level`)."""
+    """The call to a meeting: what, where, when, for how many, and what it promises (`level`).
+
+    `once` names one sending of the form; the same name again gives back the meeting that is there already.
+    """
 
     title: str
     place: str
@@ -37,12 +41,15 @@ class Call:
     level: str = Meeting.Level.EMPOWER
     area: Area | None = None
     step: Step | None = None
+    once: UUID | None = None
 
 
 @transaction.atomic
 def call_meeting(*, by: Actor, community: Community, call: Call, round: Round | None = None) -> Meeting:
     """A meeting (M-001) with the quorum that the charter asks on that day."""
     require_right(by, "call_meeting")
+    if call.once and (before := Meeting.objects.filter(once=call.once).first()):
+        return before  # type: ignore[no-any-return]
     for name, label in (("title", _("Rembug")), ("place", _("Tempat")), ("agenda", _("Acara"))):
         if not getattr(call, name).strip():
             raise Refusal("form.required", field=name, label=label)

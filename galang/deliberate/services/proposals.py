@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -26,7 +27,10 @@ from galang.ui.formats import rupiah
 
 @dataclass(frozen=True)
 class Wish:
-    """What residents want done: how much (`volume` of `unit`), for how much money, where, for how many."""
+    """What residents want done: how much (`volume` of `unit`), for how much money, where, for how many.
+
+    `once` names one sending of the form; the same name again gives back the proposal that is there already.
+    """
 
     title: str
     volume: Decimal
@@ -36,6 +40,7 @@ class Wish:
     what: str = ""
     area: Area | None = None
     beneficiaries: int | None = None
+    once: UUID | None = None
 
 
 def questions_of(wish: Wish) -> tuple[Question, ...]:
@@ -59,6 +64,8 @@ def submit_proposal(*, by: Actor, issue: Issue, wish: Wish, confirmed: Collectio
     "I am sure" is not an answer yet.
     """
     require_right(by, "submit_proposal")
+    if wish.once and (before := Proposal.objects.filter(once=wish.once).first()):
+        return before  # type: ignore[no-any-return]
     if issue.merged_into:
         raise Refusal("issue.already_merged", number=issue.number, into=str(issue.merged_into.number))
     if not wish.title.strip():

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from galang.core.refusal import Refusal
-from galang.deliberate.forms import CountForm, StackForm
-from galang.deliberate.models import Ballot, RollEntry
+from galang.deliberate.forms import CountForm, PhotoForm, StackForm
+from galang.deliberate.models import Ballot, CountPhoto, RollEntry
 from galang.deliberate.rules.ballots import MAJORITY, Choice
 from galang.deliberate.rules.counts import MARKS, PAPERS, Difference
 from galang.deliberate.rules.marks import line_of
@@ -140,6 +140,8 @@ def ballot_count(request: Any, community: str, number: str, station: int) -> Htt
         numbered=list(enumerate(choices, start=1)),
         is_question=ballot.rule == MAJORITY,
         others=others,
+        photos=list(CountPhoto.objects.filter(ballot=ballot, station=mine.area)),
+        photo_form=PhotoForm(),
         progress=ask.progress(others),
         phase=ask.phase(ballot, timezone.now()),
     )

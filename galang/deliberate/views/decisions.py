@@ -16,7 +16,7 @@ from galang.community.selectors import read_number
 from galang.deliberate import pictures
 from galang.deliberate.forms import ConsensusForm
 from galang.deliberate.lines import ItemLine, item_lines, station_lines
-from galang.deliberate.models import Attendance, Decision, DecisionItem, Proposal
+from galang.deliberate.models import Attendance, Decision, Proposal
 from galang.deliberate.recount import file_of
 from galang.deliberate.rounds import is_counted, unit_of
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES
@@ -33,7 +33,7 @@ from galang.deliberate.views.pages import (
     posted,
     way,
 )
-from galang.deliberate.words import named, said, sentences
+from galang.deliberate.words import named, result_word, said, sentences
 from galang.people.selectors import person_words, sees_persons, station_line_of
 from galang.ui.forms import run
 from galang.ui.paging import keyset
@@ -105,8 +105,7 @@ def _names(request: Any, decision: Decision) -> dict[str, pictures.Named]:
 
 def _items(request: Any, decision: Decision, spoken: dict[str, str]) -> list[ItemLine]:
     """The lines of a decision as this reader may see them."""
-    base, elected = way(request, "proposal_list"), _("Terpilih")
-    results = {key: pictures.capital(words) for key, words in DecisionItem.Result.choices}
+    base = way(request, "proposal_list")
     lines = []
     for item in ask.items_of_decision(decision):
         person, proposal = item.person, item.proposal
@@ -118,7 +117,7 @@ def _items(request: Any, decision: Decision, spoken: dict[str, str]) -> list[Ite
                 words=words,
                 url=f"{base}{proposal.number}/" if proposal else "",
                 mark=RESULT_MARKS[item.result],
-                result=elected if person and item.result == "chosen" else results[item.result],
+                result=pictures.capital(result_word(item)),
                 reason=named(item.reason, spoken),
                 opens_again_on=item.opens_again_on,
             )
@@ -178,7 +177,7 @@ def _lines(request: Any, decision: Decision) -> list[list[object]]:
     spoken = {key: words for key, _option, words in every}
     for key, option, words in every:
         item = by_thing.get((option.proposal_id, option.person_id))
-        result = [item.get_result_display(), named(item.reason, spoken)] if item else ["", ""]
+        result = [result_word(item), named(item.reason, spoken)] if item else ["", ""]
         lines.append([key, words, *(counted.get(key) or answers.get(key, (None, None))), *result])
     return lines
 

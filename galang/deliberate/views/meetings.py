@@ -17,6 +17,7 @@ from galang.deliberate.forms import MeetingForm, MinutesForm
 from galang.deliberate.models import Attendance, Ballot, Decision, Meeting
 from galang.deliberate.rules.meetings import MOST_HEADS, PROMISES, Heads
 from galang.deliberate.selectors import meetings as ask
+from galang.deliberate.selectors.ballots import line_to
 from galang.deliberate.selectors.voices import attendance_box
 from galang.deliberate.services import (
     call_meeting,
@@ -84,6 +85,7 @@ def meeting_page(request: Any, community: str, number: str) -> HttpResponse:
         request,
         "meeting_page",
         meeting=meeting,
+        stations=line_to(ask.proposals_at(meeting), meeting.number),
         presence=presence,
         shown=ask.shown_to(presence, public=public),
         women=_women_share(meeting, ask.shown_to(presence, public=public)),
