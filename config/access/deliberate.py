@@ -37,6 +37,8 @@ ACCESS: dict[str, dict[str, str]] = {
     "deliberate:ballot_roll": _form("mark_paper_voter"),
     "deliberate:ballot_counts": {"GET": "enter_paper_count"},
     "deliberate:ballot_count": _form("enter_paper_count"),
+    "deliberate:count_photo_new": {"POST": "enter_paper_count"},
+    "deliberate:count_photo": {"GET": "see_receipts"},
     "deliberate:ballot_close": _form("close_ballot"),
     "deliberate:sheet_ballot": {"GET": "print_sheet"},
     "deliberate:sheet_count": {"GET": "print_sheet"},

@@ -48,6 +48,7 @@ WORDS: dict[str, Promise] = {
     "open_ballot": _("Pemungutan suara dibuka"),
     "cast_vote": _("Satu suara masuk"),
     "mark_paper_voter": _("Pemilih di kertas ditandai"),
+    "keep_count_photo": _("Foto lembar hitung disimpan"),
     "enter_paper_count": _("Lembar hitung disalin"),
     "close_ballot": _("Hasil pemungutan suara ditetapkan"),
     "decide_by_consensus": _("Diputuskan secara mufakat"),

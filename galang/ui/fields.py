@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -256,3 +257,12 @@ def _read(call: Callable[[], Any]) -> Any:
         return call()
     except Refusal as refusal:
         raise _told(refusal) from refusal
+
+
+class OnceField(forms.UUIDField):
+    """A hidden name for one sending of a form, drawn when the form is shown: sent twice, it is stored once."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, "initial": uuid4, **kwargs})

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count, Max, Q, QuerySet
 
@@ -20,6 +21,15 @@ from galang.ui import pictures
 
 ANSWER_KEYS = (YES, NO, ABSTAIN)
 DECISION = 4
+
+
+def opened_with(once: str) -> Ballot | None:
+    """The ballot that this sending of the form has opened already; None when there is none."""
+    try:
+        found: Ballot | None = Ballot.objects.filter(once=UUID(once)).first()
+    except ValueError:
+        return None
+    return found
 
 
 def options_of(ballot: Ballot) -> list[Option]:

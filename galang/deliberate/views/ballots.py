@@ -50,6 +50,8 @@ def ballot_list(request: Any, community: str) -> HttpResponse:
 
 def ballot_new(request: Any, community: str) -> HttpResponse:
     """Open a ballot: among proposals, among persons, or a question."""
+    if before := ask.opened_with(request.POST.get("once", "")):
+        return redirect("deliberate:ballot_page", community, before.number)
     kind = request.GET.get("untuk", "usulan")
     kind = kind if kind in KINDS else "usulan"
     now = timezone.localtime().replace(minute=0, second=0, microsecond=0)
