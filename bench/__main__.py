@@ -4,7 +4,14 @@ import os
 import subprocess
 import sys
 
-PARTS = (["bench.similarity"], ["bench.opinion"], ["bench.import_voices"], ["bench.pages"])
+PARTS = (
+    ["bench.similarity"],
+    ["bench.ranked"],
+    ["bench.shares"],
+    ["bench.opinion"],
+    ["bench.import_voices"],
+    ["bench.pages"],
+)
 
 
 def main() -> int:
