@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from galang.core.tally.budget.board import Board, Ints, Run
 from galang.core.tally.budget.loops import ASK, CLOSE, DONE, NEVER
@@ -17,15 +18,15 @@ def supporters(board: Board, option: int) -> tuple[Ints, Ints]:
 def refine(board: Board, run: Run, option: int) -> None:
     """As ``loops.refine``."""
     who, load = supporters(board, option)
-    middle, all_people = run.middle[who], int(board.support[option])
+    middle = run.middle.take(who)
+    worth, all_people = load * middle, int(board.support[option])
     target = int(run.least[option]) * len(run.low)
     start = target // all_people
     price = max(int(run.guess[option]), start)
     rising = price == start
     while True:
         poor = middle < price
-        there = load * poor
-        money, people = int(there @ middle), all_people - int(there.sum())
+        money, people = int(worth @ poor), all_people - int(load @ poor)
         if people == 0:
             if money < target and not np.any(run.high[:, who] @ load >= run.least[option]):
                 run.key[option] = NEVER
@@ -40,33 +41,37 @@ def refine(board: Board, run: Run, option: int) -> None:
         price, rising = better, True
 
 
-def set_line(board: Board, run: Run, option: int, poor: np.ndarray) -> None:
+def set_line(board: Board, run: Run, option: int, poor: NDArray[np.bool_]) -> None:
     """As ``loops.set_line``, with the poor already known."""
     who, load = supporters(board, option)
-    there = load * poor
-    people = int(board.support[option]) - int(there.sum())
+    there = load.compress(poor)
+    all_people = int(board.support[option])
+    people = all_people - int(np.add.reduce(there))
     if people == 0:
-        there, people = load * 0, int(board.support[option])
-    lines = (run.least[option] - run.high[:, who] @ there) // people
-    run.line[:, option] = lines
-    total = int(lines.sum())
+        there, poor, people = load[:0], np.zeros(len(load), np.bool_), all_people
+    run.fair[option] = False
+    if not len(there):
+        price = -(-int(run.most[option]) // all_people)
+        run.fair[option] = bool(run.low[:, who].min() >= price)
+    total, poorest = 0, who.compress(poor)
+    for end in range(len(run.low)):
+        line = (int(run.least[option]) - int(there @ run.high[end].take(poorest))) // people
+        run.line[end, option] = line
+        total += line
     run.key[option] = total / board.unit[option]
     run.guess[option] = total
     run.age[option] = run.state[0]
-    price = -(-int(run.most[option]) // int(board.support[option]))
-    run.fair[option] = bool(run.low[:, who].min() >= price)
 
 
 def price_above(board: Board, run: Run, option: int, end: int) -> int:
-    """As ``loops.price_above``."""
+    """As ``loops.price_above``; starts where the price surely is not lower."""
     who, load = supporters(board, option)
-    low, all_people, cost = run.low[end][who], int(board.support[option]), int(run.most[option])
+    low, all_people, cost = run.low[end].take(who), int(board.support[option]), int(run.most[option])
+    worth = load * low
     price = max(-(-cost // all_people), int(run.line[end, option]))
-    if price > -(-cost // all_people) and cost > int(load @ np.minimum(low, price)):
-        price += 1
     while True:
-        there = load * (low < price)
-        money, people = int(there @ low), all_people - int(there.sum())
+        poor = low < price
+        money, people = int(worth @ poor), all_people - int(load @ poor)
         if money + people * price >= cost:
             return price
         if people == 0:
@@ -114,12 +119,16 @@ def best_of_fair(board: Board, run: Run, option: int, others: Ints) -> int:
 def pay(board: Board, run: Run, option: int) -> None:
     """As ``loops.pay``."""
     who, _ = supporters(board, option)
-    low = run.low[:, who] - run.price[1][:, None]
-    low[:, (low < 0).any(axis=0)] = 0
-    run.low[:, who] = low
-    high = np.maximum(run.high[:, who] - run.price[0][:, None], 0)
-    run.high[:, who] = high
-    run.middle[who] = high.sum(axis=0)
+    ends = range(len(run.low))
+    low = [run.low[end].take(who) - run.price[1, end] for end in ends]
+    enough = low[0] >= 0 if len(low) == 1 else (low[0] >= 0) & (low[1] >= 0)
+    middle = np.zeros(len(who), np.int64)
+    for end in ends:
+        run.low[end, who] = low[end] * enough
+        high = np.maximum(run.high[end].take(who) - run.price[0, end], 0)
+        run.high[end, who] = high
+        middle += high
+    run.middle[who] = middle
     run.order[run.state[0]] = option
     run.key[option] = NEVER
     run.state[0] += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from galang.core.money import LIMIT_RUPIAH
 from galang.core.refusal import Refusal
@@ -59,17 +60,17 @@ class ApprovalBallots:
         if self.ballots > MOST_BALLOTS:
             raise Refusal("votes.too_many_ballots", ballots=self.ballots, most=MOST_BALLOTS)
 
-    @property
+    @cached_property
     def ballots(self) -> int:
         """How many people voted, empty ballots included."""
         return sum(self.weights)
 
-    @property
+    @cached_property
     def empty(self) -> int:
         """How many of them approve nothing."""
         return sum(weight for chosen, weight in zip(self.sets, self.weights, strict=True) if not chosen)
 
-    @property
+    @cached_property
     def votes(self) -> tuple[int, ...]:
         """How many people approve each option, in the order of the options."""
         counts = [0] * len(self.options)
@@ -78,7 +79,7 @@ class ApprovalBallots:
                 counts[place] += weight
         return tuple(counts)
 
-    @property
+    @cached_property
     def costs(self) -> tuple[int, ...]:
         """The cost of each option, in the order of the options."""
         return tuple(option.cost or 0 for option in self.options)

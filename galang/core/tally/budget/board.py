@@ -124,7 +124,7 @@ class Table:
         power of two (negative for huge sums).
         """
         ends = [share, share + span] if span else [share]
-        most = max(self.voters * (int(ends[-1]) + 2), max(self.costs)) * len(ends)
+        most = max(self.voters * (int(ends[-1]) + 2), max(self.costs)) * 2
         parts = ROOM - most.bit_length()
         many, piles = len(self.costs), len(self.board.weight)
         low = np.empty((len(ends), piles), np.int64)

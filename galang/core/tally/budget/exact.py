@@ -8,6 +8,8 @@ proven error) only tells who is surely above or below a price; whoever is near i
 from __future__ import annotations
 
 from fractions import Fraction
+from math import lcm
+from operator import mul
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +25,8 @@ class Exact:
     def __init__(self, board: Board, share: Fraction, costs: tuple[int, ...], *, by_cost: bool) -> None:
         self.board, self.share, self.costs, self.by_cost = board, share, costs, by_cost
         self.prices: list[Fraction] = []
+        self.parts: list[int] = []
+        self.whole = 1
         self.paid = np.zeros((len(board.weight), 8), np.bool_)
         self.out: Poor = np.zeros(len(board.weight), np.bool_)
         self.money: Floats = np.full(len(board.weight), float(share))
@@ -47,10 +51,8 @@ class Exact:
 
     def worth(self, counts: tuple[int, ...]) -> Fraction:
         """The money of so many people."""
-        spent = sum(
-            (many * price for many, price in zip(counts[1:], self.prices, strict=True) if many), Fraction(0)
-        )
-        return counts[0] * self.share - spent
+        spent = sum(map(mul, counts[1:], self.parts))
+        return counts[0] * self.share - Fraction(spent, self.whole)
 
     def held_by(self, option: int) -> Fraction:
         """What the supporters of an option hold together."""
@@ -94,6 +96,14 @@ class Exact:
         """The price for each unit of satisfaction."""
         return price / self.costs[option] if self.by_cost else price
 
+    def _note(self, price: Fraction) -> None:
+        """Keep a price, all of them as ``parts`` of one ``whole`` denominator."""
+        self.prices.append(price)
+        more = lcm(self.whole, price.denominator) // self.whole
+        self.whole *= more
+        self.parts = [part * more for part in self.parts] if more > 1 else self.parts
+        self.parts.append(price.numerator * (self.whole // price.denominator))
+
     def buy(self, option: int, price: Fraction) -> tuple[int, int]:
         """Buy; gives how many people paid the price, and how many gave all that they had and less than it."""
         who, load = self.supporters(option)
@@ -103,7 +113,7 @@ class Exact:
             self.paid = np.hstack([self.paid, np.zeros_like(self.paid)])
         rich = who[~poor]
         self.paid[rich, made] = True
-        self.prices.append(price)
+        self._note(price)
         self.money[rich] -= float(price)
         self.out[who[poor]] = True
         self.money[who[poor]] = 0.0

@@ -96,7 +96,7 @@ def is_fair(board: Board, run: Run, option: int) -> bool:
 
 def price_above(board: Board, run: Run, option: int, end: int) -> int:
     """The least price in parts that surely brings the cost together at ``end``; -1 when none surely does."""
-    price: int = -(-run.most[option] // board.support[option])
+    price: int = max(-(-run.most[option] // board.support[option]), run.line[end, option])
     while True:
         money, people = 0, board.support[option]
         for at in range(board.start[option], board.start[option + 1]):

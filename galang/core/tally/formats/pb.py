@@ -179,13 +179,14 @@ def _piles(
     _check_voters(cells, start, [row[voter] for row in rows])
     places = {option.key: place for place, option in enumerate(options)}
     piles: Counter[tuple[int, ...]] = Counter()
+    longest = len(options) if most is None else most
     for written, people in Counter([row[vote] for row in rows]).items():
         keys = written.split(",") if written.strip() else []
         try:
-            chosen = sorted([places[key] for key in keys])
+            chosen = sorted(map(places.__getitem__, keys))
         except KeyError:
-            chosen = sorted([places.get(key.strip(), -1) for key in keys])
-        if len(set(chosen)) < len(chosen) or -1 in chosen or len(chosen) > (most or len(chosen)):
+            chosen = sorted(places.get(key.strip(), -1) for key in keys)
+        if len(set(chosen)) < len(chosen) or len(chosen) > longest or (chosen and chosen[0] < 0):
             number = next(number for number, row in enumerate(rows) if row[vote] == written)
             raise _wrong([key.strip() for key in keys], places, most, cells.line(start + 2 + number))
         piles[tuple(chosen)] += people
