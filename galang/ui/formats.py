@@ -148,4 +148,5 @@ def cut_words(shown: int, total: int, *, search: bool = False) -> str:
         "shown": thousands(shown),
         "total": thousands(total),
     }
-    return f"{words} {_('Persempit pencarian.')}" if search else words
+    narrower = _("Persempit pencarian.")
+    return f"{words} {narrower}" if search else words

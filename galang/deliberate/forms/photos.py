@@ -10,5 +10,6 @@ class PhotoForm(Form):
     """One photo of the filled-in sheet H-2."""
 
     photo = forms.FileField(
-        label=_("Foto lembar H-2"), help_text=_("Foto atau PDF, paling besar 5 MB. Pastikan angkanya terbaca.")
+        label=_("Foto lembar H-2"),
+        help_text=_("Foto atau PDF, paling besar 5 MB. Pastikan angkanya terbaca."),
     )

@@ -169,6 +169,27 @@ def support_voice(*, by: Actor, voice: Voice) -> Support:
     voice.already_supported.
     """
     require_right(by, "support_voice")
+    support = _stand_behind(by, voice)
+    record_deed(by=by, verb="support_voice", subject=voice)
+    return support
+
+
+@transaction.atomic
+def support_issue(*, by: Actor, issue: Issue) -> Support:
+    """A resident stands behind an issue, once, through its first voice. Refuses what support_voice refuses."""
+    require_right(by, "support_voice")
+    if stands_behind(by, issue):
+        raise Refusal("voice.already_supported", status=409, number=issue.number)
+    voice = Voice.objects.filter(grouping__issue=issue).order_by("pk").first()
+    if voice is None:
+        raise Refusal("issue.already_merged", status=409, number=issue.number, into=str(issue.merged_into))
+    support = _stand_behind(by, voice)
+    record_deed(by=by, verb="support_voice", subject=voice)
+    return support
+
+
+def _stand_behind(by: Actor, voice: Voice) -> Support:
+    """One person behind one voice, as they are today; the issue of the voice is counted again."""
     person = person_of(by)
     if person is None:
         raise Refusal("person.unknown")
@@ -182,17 +203,4 @@ def support_voice(*, by: Actor, voice: Voice) -> Support:
     if not made:
         raise Refusal("voice.already_supported", status=409, number=voice.number)
     recount(voice)
-    record_deed(by=by, verb="support_voice", subject=voice)
     return support  # type: ignore[no-any-return]
-
-
-@transaction.atomic
-def support_issue(*, by: Actor, issue: Issue) -> Support:
-    """A resident stands behind an issue, once, through its first voice. Refuses what support_voice refuses."""
-    require_right(by, "support_voice")
-    if stands_behind(by, issue):
-        raise Refusal("voice.already_supported", status=409, number=issue.number)
-    voice = Voice.objects.filter(grouping__issue=issue).order_by("pk").first()
-    if voice is None:
-        raise Refusal("issue.already_merged", status=409, number=issue.number, into=str(issue.merged_into))
-    return support_voice(by=by, voice=voice)
