@@ -77,7 +77,9 @@ def _shares_rule(count: SharesCount) -> Iterator[Sentence]:
         yield say("shares.empty", empty=count.empty)
     yield say(f"shares.rule_{settings['satisfaction']}")
     if count.stopped_by:
-        why = inner(f"shares.stop_{count.stopped_by}")
+        why = inner(
+            f"shares.stop_{count.stopped_by}", options=labels(count, count.over), cost_rupiah=count.over_cost
+        )
         raised = {"raised_rupiah": count.raised, "share_rupiah": floor(count.share)}
         yield say("shares.raised", **raised, why=why) if count.raised else say("shares.not_raised", why=why)
 

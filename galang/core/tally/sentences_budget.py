@@ -35,8 +35,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "What each person holds is not raised. {why}",
     },
     "shares.stop_overspent": {
-        "id": "Dinaikkan sedikit lagi, belanjanya melebihi dana.",
-        "en": "Raised by one step more, the spending would pass the budget.",
+        "id": "Dinaikkan satu langkah lagi, {options} ikut terbeli dan belanjanya menjadi {cost_rupiah},"
+        " melebihi dana.",
+        "en": "Raised by one step more, {options} would be bought too, and the spending of {cost_rupiah}"
+        " would pass the budget.",
     },
     "shares.stop_exhausted": {
         "id": "Dengan itu tidak ada lagi pilihan yang muat di sisa dana.",

@@ -118,12 +118,20 @@ def _outcome(
         share=told.share,
         raised=raised.units,
         stopped_by="" if raised.stopped_by == AT_ONCE else raised.stopped_by,
+        over=_over(ballots, raised),
+        over_cost=sum(ballots.costs[one] for one in raised.over.order) if raised.over else 0,
         empty=ballots.empty,
         votes=ballots.votes,
         bought=told.bought,
         short=told.short,
         added=added,
     )
+
+
+def _over(ballots: ApprovalBallots, raised: Raised) -> tuple[str, ...]:
+    """What the count that overspent bought and the one before it did not."""
+    more = raised.over.order if raised.over else ()
+    return tuple(ballots.options[one].key for one in more if one not in set(raised.bought.order))
 
 
 def _fill_up(ballots: ApprovalBallots, bought: Bought, ties: TieBreak) -> Walk:

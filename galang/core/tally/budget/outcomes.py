@@ -79,12 +79,15 @@ class SharesCount(Count):
 
     ``share`` is the budget of one voter in the run that decided, ``raised`` the units of money that were
     added to budget / voters to get there (``stopped_by``: "overspent", "exhausted" or "all_bought" says what
-    ended the raising, "" without raising). ``added`` are the options that the completion "utilitarian" took.
+    ended the raising, "" without raising); one unit more would have bought ``over`` too, and cost
+    ``over_cost`` in all, when it was overspent. ``added`` are the options that the completion "utilitarian" took.
     """
 
     share: Fraction = Fraction(0)
     raised: int = 0
     stopped_by: str = ""
+    over: tuple[str, ...] = ()
+    over_cost: int = 0
     empty: int = 0
     votes: tuple[int, ...] = ()
     bought: tuple[Purchase, ...] = ()

@@ -20,12 +20,14 @@ LONGEST_PAUSE = 16
 @dataclass
 class Raised:
     """Where the raising ended: the purchases that stand after ``units``, what stopped it, and for every set of
-    options that were equal on the way where that was first: the units, the count and the purchase.
+    options that were equal on the way where that was first: the units, the count and the purchase. ``over``
+    is the count that overspent.
     """
 
     bought: Bought
     units: int = 0
     stopped_by: str = ""
+    over: Bought | None = None
     met: dict[tuple[int, ...], tuple[int, Bought, int]] = field(default_factory=dict)
 
     def note(self, units: int, bought: Bought) -> None:
@@ -51,6 +53,7 @@ def raise_until(course: Course, share: Fraction, stops: Stops) -> Raised:
         stand.note(start, found)
         stand.stopped_by = stops(found)
         if stand.stopped_by == "overspent":
+            stand.over = found
             break
         stand.bought = found
         stand.units = start if stand.stopped_by else start + stride.span
