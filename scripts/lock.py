@@ -13,6 +13,7 @@ from workshop import ENV, ROOT, begin, must, quietly, say, stop
 LOCKS = {
     "requirements.lock": "pyproject.toml --group build",
     "requirements-dev.lock": "pyproject.toml --group build --group dev -c requirements.lock",
+    "requirements-fast.lock": "pyproject.toml --extra fast -c requirements.lock",
     "requirements-uv.lock": "--group uv",
 }
 HOW = "--universal --generate-hashes --python-version 3.11 --upgrade -q"
