@@ -2,7 +2,6 @@
 
 from math import ceil, floor
 
-
 from galang.core.money import format_rupiah
 from galang.core.tally import (
     ApprovalBallots,

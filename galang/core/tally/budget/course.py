@@ -16,7 +16,7 @@ from galang.core.tally.budget.exact import Exact
 from galang.core.tally.budget.loops import ASK, NEVER
 
 Pace = Literal["auto", "arrays", "compiled"]
-WORTH_COMPILING = 3_000
+WORTH_COMPILING = 20_000
 NEARLY = 1e-9
 
 
@@ -44,10 +44,9 @@ class Course:
         self.by_cost = by_cost
         self.board: Board = board_of(ballots, by_cost=by_cost, order=order)
         self.table = Table(ballots, self.board)
-        many = pace == "compiled" or (
-            pace == "auto" and len(self.board.member) >= WORTH_COMPILING and compiled.is_there()
+        self.go: Callable[[Board, Run], int] = (
+            compiled.compiled_go() if _compile(pace, len(self.board.member)) else arrays.go
         )
-        self.go: Callable[[Board, Run], int] = compiled.compiled_go() if many else arrays.go
 
     def judge(self, share: Fraction) -> Exact:
         """An exact run at ``share``."""
@@ -115,6 +114,13 @@ class Course:
         run.tied[run.state[0], tied] = len(tied) > 1
         run.state[2] = chosen
         return True
+
+
+def _compile(pace: Pace, approvals: int) -> bool:
+    """Whether compiled code pays: a village is counted before the compiler is even loaded."""
+    if pace == "auto":
+        return approvals >= WORTH_COMPILING and compiled.is_there()
+    return pace == "compiled"
 
 
 def _part(gaps: Floats) -> float:

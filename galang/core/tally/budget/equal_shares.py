@@ -50,7 +50,8 @@ def equal_shares(
     approved that fit. Options that cost more than the budget are left out from the start.
 
     ``ties`` as everywhere; without it a tie that may change the result is refused (``tally.tie``). ``pace``
-    chooses how it is computed, never what: "auto" uses compiled code for large votes where it is installed.
+    chooses how it is computed, never what: "auto" uses compiled code to raise the money of large votes,
+    where it is installed.
     """
     if satisfaction not in ("count", "cost"):
         raise Refusal("budget.unknown_setting", text=satisfaction, known=["count", "cost"])
@@ -68,7 +69,13 @@ def _count(
     ballots: ApprovalBallots, satisfaction: Satisfaction, completion: Completion, ties: TieBreak, pace: Pace
 ) -> SharesCount:
     keys = tuple(option.key for option in ballots.options)
-    course = Course(ballots, ties.ranked(keys), by_cost=satisfaction == "cost", pace=pace)
+    once = completion in ("none", "utilitarian")
+    course = Course(
+        ballots,
+        ties.ranked(keys),
+        by_cost=satisfaction == "cost",
+        pace="arrays" if once and pace == "auto" else pace,
+    )
     share = Fraction(ballots.budget, ballots.ballots)
     raised = raise_until(course, share, _stops(ballots, completion))
     told = report_of(ballots, course, share + raised.units, raised, ties=ties)
