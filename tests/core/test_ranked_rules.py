@@ -138,6 +138,20 @@ def test_a_tie_for_the_last_place_that_changes_nothing_is_harmless() -> None:
     assert outcome.elected == ("A",) and {tie.how for tie in outcome.ties} == {"harmless"}
 
 
+def test_many_options_without_a_single_vote_never_stop_a_count() -> None:
+    names = [f"Calon {number:02}" for number in range(60)]
+    ballots = ranked_from_ballots([Option(name) for name in names], [names[:3], names[1:3]], weights=[4, 3])
+    for rule in (irv, stv_scottish, stv_meek):
+        more = {} if rule is irv else {"seats": 1}
+        assert rule(ballots, **more).elected == ("Calon 00",), rule
+
+
+def test_when_options_without_votes_fill_the_last_seat_the_tie_decides() -> None:
+    ballots = ranked_from_ballots(options_of(4), [["A"]], weights=[9])
+    with pytest.raises(Refusal, match=r"tally\.tie"):
+        stv_scottish(ballots, seats=2)
+
+
 @pytest.mark.parametrize(
     ("code", "make"),
     [

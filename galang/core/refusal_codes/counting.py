@@ -15,6 +15,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "votes.unknown_kind": ("file", "kinds"),
     "votes.too_many_options": ("options", "most"),
     "votes.too_many_ballots": ("ballots", "most"),
+    "votes.too_much": ("lines", "ranks"),
     "votes.too_long": ("line", "length", "most"),
     "votes.no_ballots": (),
     "votes.not_a_number": ("line", "text"),

@@ -34,6 +34,12 @@ WORDS: dict[str, dict[str, str]] = {
         "id": "Ada %(ballots)s surat suara, paling banyak %(most)s. Periksa bobot surat suara.",
         "en": "There are %(ballots)s ballots, at most %(most)s can be counted. Check the weights of the ballots.",
     },
+    "votes.too_much": {
+        "id": "Ada %(lines)s baris dengan sampai %(ranks)s peringkat, terlalu banyak untuk dihitung sekaligus."
+        " Gabungkan surat suara yang sama dengan bobot.",
+        "en": "There are %(lines)s lines of up to %(ranks)s ranks, too much to count at once. Merge equal ballots by"
+        " their weight.",
+    },
     "votes.too_long": {
         "id": "Baris %(line)s memuat %(length)s peringkat, pilihannya hanya %(most)s. Hapus yang berlebih.",
         "en": "Line %(line)s has %(length)s ranks, but there are only %(most)s options. Remove what is too much.",

@@ -26,18 +26,26 @@ class Chooser:
         self.ties = ties
         self.script = script
         self.widths: list[int] = []
+        self.places: list[int] = []
         self.met: list[Tie] = []
 
-    def ranked(self, keys: Sequence[str], votes: Exact) -> tuple[str, ...]:
-        """``keys``, equal at ``votes``, in the order in which they go; the tie is noted."""
+    def ranked(self, keys: Sequence[str], votes: Exact, *, harmless: bool = False) -> tuple[str, ...]:
+        """``keys``, equal at ``votes``, in the order in which they go; the tie is noted.
+
+        ``harmless``: the caller knows that no order changes who is elected, so no other way is followed.
+        """
         if self.ties.how != "refuse":
             order = self.ties.ranked(keys)
             self.met.append(Tie(tuple(sorted(keys)), votes, order, self.ties.how))
             return order
+        order = tuple(sorted(keys))
+        if harmless:
+            self.met.append(Tie(order, votes, order, "harmless"))
+            return order
         turn = len(self.widths)
         first = self.script[turn] if turn < len(self.script) else 0
         self.widths.append(len(keys))
-        order = tuple(sorted(keys))
+        self.places.append(len(self.met))
         order = order[first:] + order[:first]
         self.met.append(Tie(tuple(sorted(keys)), votes, order, "harmless"))
         return order
@@ -59,14 +67,16 @@ def settled(run: Callable[[Chooser], CountT], ties: TieBreak) -> CountT:
 
 def _follow(run: Callable[[Chooser], CountT], ties: TieBreak, first: Chooser, elected: set[str]) -> None:
     """Go every other way; refuse the first tie when one of them elects others, or when there are too many."""
-    scripts = _turns((), first.widths)
-    for ways in range(1, MOST_WAYS):
-        if not scripts:
-            return
+    scripts: list[tuple[int, ...]] = [()]
+    chooser, ways = first, 0
+    while scripts:
         script = scripts.pop()
-        chooser = Chooser(ties, script)
-        if set(run(chooser).elected) != elected or ways == MOST_WAYS - 1:
-            tie = chooser.met[_turn_of(chooser, len(script) - 1)]
+        if script:
+            chooser = Chooser(ties, script)
+        same = not script or set(run(chooser).elected) == elected
+        ways += sum(chooser.widths[len(script) :])
+        if not same or ways > MOST_WAYS:
+            tie = chooser.met[chooser.places[max(0, len(script) - 1)]]
             raise Refusal("tally.tie", options=list(tie.options), votes=tie.votes)
         scripts += _turns(script, chooser.widths)
 
@@ -79,9 +89,3 @@ def _turns(script: Sequence[int], widths: Sequence[int]) -> list[tuple[int, ...]
         for turn in range(start, len(widths))
         for way in range(1, widths[turn])
     ]
-
-
-def _turn_of(chooser: Chooser, turn: int) -> int:
-    """Where in ``chooser.met`` the scripted tie number ``turn`` stands (ties settled earlier are not scripted)."""
-    scripted = [place for place, tie in enumerate(chooser.met) if tie.how == "harmless"]
-    return scripted[turn]

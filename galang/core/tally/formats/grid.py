@@ -7,7 +7,7 @@ from __future__ import annotations
 import numpy as np
 
 from galang.core.tally.ranked.ballots import Written, written_lines
-from galang.core.tally.ranked.papers import END, MOST_BALLOTS, Papers, merged
+from galang.core.tally.ranked.papers import END, MOST_BALLOTS, Papers, check_size, merged
 
 
 def table_of(lines: bytes, options: int) -> tuple[Papers, Written] | None:
@@ -35,6 +35,7 @@ def table_of(lines: bytes, options: int) -> tuple[Papers, Written] | None:
     chosen = numbers[keep]
     if chosen.max(initial=0) > options or weights.max() > MOST_BALLOTS or weights.sum() > MOST_BALLOTS:
         return None
+    check_size(len(ends), width)
     places = np.full((len(ends), width), END, dtype=np.int16)
     places[np.arange(width) < lengths[:, None]] = chosen - 1
     ordered = np.sort(places, axis=1)

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from galang.core.refusal import Refusal
 from galang.core.tally.counting import Count, Step
 from galang.core.tally.ranked.ballots import RankedBallots, check_seats
 from galang.core.tally.ranked.duels import Duels, duels_of
 from galang.core.tally.ranked.schulze import Strength
 from galang.core.tally.settling import Chooser, settled
 from galang.core.tally.types import TieBreak
+
+MOST_OPTIONS = 150
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ def ranked_pairs(
     """
     duels = ballots if isinstance(ballots, Duels) else duels_of(ballots)
     check_seats(seats, len(duels.options))
+    if len(duels.options) > MOST_OPTIONS:
+        raise Refusal("votes.too_many_options", options=len(duels.options), most=MOST_OPTIONS)
     return settled(lambda chooser: _Locking(duels, strength, chooser).run(seats), ties or TieBreak.refuse())
 
 

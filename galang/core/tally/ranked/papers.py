@@ -20,6 +20,7 @@ Ranking = tuple[tuple[int, ...], ...]
 Table = NDArray[np.int16]
 MOST_BALLOTS = 100_000_000
 MOST_OPTIONS = 1_000
+MOST_CELLS = 100_000_000
 END, SKIPPED = -1, -2
 _PRIME = 2**61 - 1
 
@@ -114,7 +115,9 @@ def papers_of(places: NDArray[Any], weights: NDArray[np.int64], joined: NDArray[
 
 def distinct(rows: NDArray[Any]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """The first row of each distinct kind, in order, and each row's kind; exact, sped up by a hash."""
-    marks = (rows.astype(np.int64) + 3) @ _mixers(rows.shape[1])
+    marks = np.zeros(len(rows), dtype=np.int64)
+    for place, mixer in enumerate(_mixers(rows.shape[1])):
+        marks += (rows[:, place].astype(np.int64) + 3) * mixer
     marks ^= marks >> 31
     order = np.argsort(marks, kind="stable")
     sorted_marks = marks[order]
@@ -146,6 +149,12 @@ def _in_order(first: NDArray[np.intp], kind: NDArray[np.intp]) -> tuple[NDArray[
     return first[by_place], rank[kind]
 
 
+def check_size(lines: int, ranks: int) -> None:
+    """Refuses a table of ballots that would fill the memory."""
+    if lines * ranks > MOST_CELLS:
+        raise Refusal("votes.too_much", lines=lines, ranks=ranks)
+
+
 def papers_from(rankings: Sequence[Ranking], weights: Sequence[int]) -> Papers:
     """Papers from groups of option positions; the caller has checked options, repeats and weights."""
     return merged_from(rankings, weights)[0]
@@ -159,6 +168,7 @@ def merged_from(
     if total > MOST_BALLOTS:
         raise Refusal("votes.too_many_ballots", ballots=total, most=MOST_BALLOTS)
     width = max((sum(len(group) or 1 for group in ranking) for ranking in rankings), default=0) or 1
+    check_size(len(rankings), width)
     places = np.full((len(rankings), width), END, dtype=np.int16)
     joined = np.zeros((len(rankings), width), dtype=np.uint8)
     for row, ranking in enumerate(rankings):

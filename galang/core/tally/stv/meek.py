@@ -151,7 +151,10 @@ class _Meek:
         tied = [one for one in self.hopeful if self.votes[one] <= least + surplus]
         if len(tied) == 1:
             return tied[0]
-        ranked = self.chooser.ranked([self.keys[one] for one in tied], shorter(least, UNIT))
+        empty = not any(self.votes[one] for one in tied)
+        spare = len(self.hopeful) - len(tied) >= self.seats - len(self.elected)
+        keys = [self.keys[one] for one in tied]
+        ranked = self.chooser.ranked(keys, shorter(least, UNIT), harmless=empty and spare)
         return self.keys.index(ranked[-1])
 
     def _step(self, event: tuple[str, tuple[str, ...]]) -> None:

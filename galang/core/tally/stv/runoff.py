@@ -43,7 +43,7 @@ def _count(
     while len(continuing) > 1 and 2 * max(piles.totals) <= sum(piles.totals):
         least = min(piles.totals[one] for one in continuing)
         tied = [keys[one] for one in continuing if piles.totals[one] == least]
-        last = keys.index(chooser.ranked(tied, least)[-1] if len(tied) > 1 else tied[0])
+        last = keys.index(chooser.ranked(tied, least, harmless=not least)[-1] if len(tied) > 1 else tied[0])
         continuing.remove(last)
         piles.close(last)
         piles.move(last)

@@ -132,7 +132,8 @@ class _Scottish:
                 better = self.keys[tied[0]]
                 self.chooser.earlier(all_tied, votes, better)
                 return tied[0]
-        ranked = self.chooser.ranked([self.keys[one] for one in tied], votes)
+        spare = len(self.continuing) - len(tied) >= self.seats - len(self.elected)
+        ranked = self.chooser.ranked([self.keys[one] for one in tied], votes, harmless=not votes and spare)
         return self.keys.index(ranked[0] if first else ranked[-1])
 
     def _outcome(self, blank: int) -> TransferCount:
