@@ -52,7 +52,7 @@ def counts() -> list[Count]:
     tied = pile("A:10 B:10 C:10 D:10", "5 A B, 5 C D", 20)
     found += [equal_shares(tied, completion="none", ties=ties) for ties in (order, lot)]
     short = pile("A:30 C:20", "2 A C, 1 C", 42)
-    later = pile("A:10 B:20 C:30", "3 A, 2 B, 1 C", 25)
+    later = pile("A:10 B:20 C:24", "3 A, 2 B, 1 C", 25)
     return [*found, equal_shares(short, satisfaction="count", completion="add1"), phragmen(later)]
 
 
