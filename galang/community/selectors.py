@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
@@ -187,16 +185,6 @@ class StationView:
     amount: int | None
     url: str
     state: str
-    at: object
-
-
-class KnotRow(NamedTuple):
-    """What a station line needs of a knot, as plain values: a line reads all knots of its threads."""
-
-    number: str
-    amount: int | None
-    state: str
-    at: datetime
 
 
 def threads_through(numbers: Iterable[str]) -> list[int]:
@@ -205,22 +193,29 @@ def threads_through(numbers: Iterable[str]) -> list[int]:
 
 
 def station_line(community: Community, number: str) -> list[StationView]:
-    """The nine stations around one record, in one query: newest state per record, folded per station."""
+    """The nine stations around one record, in one query: newest state per record, folded per station.
+
+    Plain values and no times: the line of a decision reads all knots of all its threads.
+    """
     own = Knot.objects.filter(number=number).values("thread_id")
     knots = Knot.objects.filter(thread_id__in=own).order_by("id")
-    latest: list[dict[str, KnotRow]] = [{} for _station in STATIONS]
-    for row in knots.values_list("station", *KnotRow._fields)[:MOST_KNOTS]:
-        latest[row[0] - 1][row[1]] = KnotRow(*row[1:])
+    latest: list[dict[str, tuple[int | None, str]]] = [{} for _station in STATIONS]
+    for station, tied, amount, state in knots.values_list("station", "number", "amount", "state")[
+        :MOST_KNOTS
+    ]:
+        latest[station - 1][tied] = (amount, state)
     return [_station(community, number, at, found) for at, found in enumerate(latest, start=1)]
 
 
-def _station(community: Community, number: str, at: int, found: dict[str, KnotRow]) -> StationView:
+def _station(
+    community: Community, number: str, at: int, found: dict[str, tuple[int | None, str]]
+) -> StationView:
     """One station of the line of record `number`: its own knot there, else the newest one."""
     if not found:
-        return StationView(at, (), None, "", "", None)
-    newest = found.get(number) or list(found.values())[-1]
-    url = page_of(community, newest.number) if newest.number != number else ""
-    return StationView(at, tuple(found), newest.amount, url, newest.state, newest.at)
+        return StationView(at, (), None, "", "")
+    shown = number if number in found else next(reversed(found))
+    amount, state = found[shown]
+    return StationView(at, tuple(found), amount, "" if shown == number else page_of(community, shown), state)
 
 
 def thread_by_number(number: str) -> Thread | None:

@@ -60,7 +60,7 @@ def _sum(count: int, planned: int, paid: int) -> dict[str, int]:
 
 
 def home(today: date) -> dict[str, Any]:
-    """Everything of the ledger's first page: nine queries, whatever the size of the books."""
+    """Everything of the ledger's first page: ten queries, whatever the size of the books."""
     plan = selectors.plan_and_reality()
     shown = ([row for row in plan.rows if row.paid] + [row for row in plan.rows if not row.paid])[:SHOWN]
     fingerprint, serial = selectors.fingerprint_of_books()

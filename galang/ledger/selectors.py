@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
 
@@ -85,16 +86,14 @@ def purse(year: int) -> Purse:
     in_year = posted.filter(happened_on__year=year)
     sums = dict(in_year.values_list("kind").annotate(Sum("amount_rupiah")).order_by())
     has_receipt = Exists(Receipt.objects.filter(transaction=OuterRef("pk")))
-    payments = list(
-        in_year.filter(kind=Transaction.Kind.PAYMENT).annotate(ok=has_receipt).values_list("ok", flat=True)
-    )
+    paid = in_year.filter(kind=Transaction.Kind.PAYMENT)
+    counted = paid.aggregate(payments=Count("pk"), with_receipt=Count("pk", filter=has_receipt))
     return Purse(
         balance=cash_balance(),
         came_in=sums.get(Transaction.Kind.RECEIPT, 0),
         went_out=sums.get(Transaction.Kind.PAYMENT, 0),
         in_kind=sums.get(Transaction.Kind.IN_KIND, 0),
-        payments=len(payments),
-        with_receipt=sum(payments),
+        **counted,
     )
 
 
@@ -113,11 +112,11 @@ def spending_by_kind(year: int) -> list[tuple[str, int]]:
     return [(str(words.get(kind, CostLine.Kind.OTHER.label)), total) for kind, total in rows]
 
 
-@dataclass(frozen=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """One cost line: planned and paid, in rupiah."""
 
-    activity: Activity
+    activity_number: str
+    activity_title: str
     name: str
     planned: int
     paid: int
@@ -139,22 +138,21 @@ class PlanRows:
 
 
 def plan_and_reality(limit: int = 200) -> PlanRows:
-    """Cost lines with what was paid on them, newest activities first, and the sums of all. Three queries."""
-    paid = dict(
-        Transaction.objects.filter(
-            kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True
-        )
-        .values_list("cost_line")
-        .annotate(Sum("amount_rupiah"))
-        .order_by()
+    """Cost lines with what was paid on them, newest activities first, and the sums of all. Four queries."""
+    lines = CostLine.objects.order_by("-activity__starts_on", "activity", "position")
+    columns = ("pk", "activity__number", "activity__title", "name", "amount_rupiah")
+    found = list(lines.values_list(*columns)[:limit])
+    payments = Transaction.objects.filter(
+        kind=Transaction.Kind.PAYMENT, entry__isnull=False, reversal__entry__isnull=True
     )
-    lines = CostLine.objects.select_related("activity").order_by(
-        "-activity__starts_on", "activity", "position"
-    )[:limit]
-    rows = [PlanRow(line.activity, line.name, line.amount_rupiah, paid.get(line.pk, 0)) for line in lines]
+    on_shown = payments.filter(cost_line__in=[key for key, *_rest in found])
+    paid = dict(on_shown.values_list("cost_line").annotate(Sum("amount_rupiah")).order_by())
+    rows = [
+        PlanRow(number, title, name, planned, paid.get(key, 0)) for key, number, title, name, planned in found
+    ]
     whole = CostLine.objects.aggregate(count=Count("pk"), planned=Sum("amount_rupiah", default=0))
-    on_lines = sum(total for line, total in paid.items() if line is not None)
-    return PlanRows(rows, paid=on_lines, **whole)
+    on_lines = payments.filter(cost_line__isnull=False).aggregate(paid=Sum("amount_rupiah", default=0))
+    return PlanRows(rows, **whole, **on_lines)
 
 
 def next_line(activity: Activity) -> CostLine | None:

@@ -28,8 +28,12 @@ SHORT = (
     (10**6, pgettext_lazy("uang", "jt")),
     (10**3, pgettext_lazy("uang", "rb")),
 )
-_TIGHT = re.compile(r"\b(RT|RW|Pasal|Lembar|Putaran|putaran|Kabar no\.|pukul|no\.) (?=[0-9A-Z])")
-_TIGHT_DATE = re.compile(rf"\b(\d{{1,2}}) (?=(?:{'|'.join(MONTHS + MONTHS_EN)})\b)")
+_BEFORE = ("RT", "RW", "Pasal", "Lembar", "Putaran", "putaran", "Kabar no.", "pukul", "no.")
+_AFTER_WORD = "|".join(rf"(?<=\b{re.escape(word)}\ )" for word in _BEFORE)
+_MONTH = "|".join(MONTHS + MONTHS_EN)
+_TIGHT = re.compile(
+    rf"\ (?:(?=[0-9A-Z])(?:{_AFTER_WORD})|(?=(?:{_MONTH})\b)(?:(?<=\b\d\ )|(?<=\b\d\d\ )))"
+)  # it begins with a space, which is quickly found
 
 
 def thousands(number: int | None) -> str:
@@ -115,8 +119,7 @@ def moment_words(moment: datetime | None) -> str:
 
 def tight(text: object) -> str:
     """Hold together what belongs together: ``RT 07``, ``Pasal 6``, ``10 Mei``."""
-    held = _TIGHT.sub(rf"\1{NBSP}", str(text))
-    return _TIGHT_DATE.sub(rf"\1{NBSP}", held)
+    return _TIGHT.sub(NBSP, str(text))
 
 
 def said(text: object) -> str:

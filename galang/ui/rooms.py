@@ -7,8 +7,8 @@ from functools import lru_cache
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from galang.ui.pictures.signs import icon
 
@@ -55,17 +55,36 @@ def forget_addresses() -> None:
     """Drop the remembered addresses, for tests that change the URL table."""
     _pattern.cache_clear()
     _outside.cache_clear()
+    _rooms_nav.cache_clear()
+    _full_list.cache_clear()
 
 
 def rooms_nav(slug: str, current: str) -> SafeString:
     """The line of rooms under the header of wide screens."""
+    return _within(_rooms_nav(current, get_language()), slug)
+
+
+def _within(written: str, slug: str) -> SafeString:
+    """What was written once for all communities, for one of them."""
+    return mark_safe(written.replace(f'"/{_STAND_IN}/', f'"/{slug}/'))
+
+
+@lru_cache(maxsize=64)
+def _rooms_nav(current: str, _language: str | None) -> str:
+    slug = _STAND_IN
     items = "".join(_entry(slug, key, name, escape(word), current) for key, name, word, _icon in ROOMS)
     label = escape(_("Ruang"))
-    return mark_safe(f'<nav class="rooms" aria-label="{label}"><ul>{items}</ul></nav>')
+    return f'<nav class="rooms" aria-label="{label}"><ul>{items}</ul></nav>'
 
 
 def full_list(slug: str, current: str, *, signed_in: bool) -> SafeString:
     """The full list at the foot of the page, where the menu link leads: rooms, then sign-in or account."""
+    written = _full_list(_STAND_IN if slug else "", current, signed_in, get_language())
+    return _within(written, slug) if slug else mark_safe(written)
+
+
+@lru_cache(maxsize=128)
+def _full_list(slug: str, current: str, signed_in: bool, _language: str | None) -> str:
     items = "".join(
         _entry(slug, key, name, f"{icon(sign)} {escape(word)}", current) for key, name, word, sign in ROOMS
     )
@@ -76,7 +95,7 @@ def full_list(slug: str, current: str, *, signed_in: bool) -> SafeString:
     if where:
         items += f'<li><a href="{escape(where)}">{icon("orang")} {escape(words)}</a></li>'
     label = escape(_("Semua ruang"))
-    return mark_safe(f'<nav aria-label="{label}"><ul>{items}</ul></nav>' if items else "")
+    return f'<nav aria-label="{label}"><ul>{items}</ul></nav>' if items else ""
 
 
 def _entry(slug: str, key: str, name: str, inside: str, current: str) -> str:

@@ -39,7 +39,7 @@ def statement(request: Any) -> bytes:
         "plan_words": _("Rencana dan kenyataan"),
         "plan_head": [_("Baris rencana"), _("Rencana"), _("Kenyataan"), _("Sisa")],
         "plan": [
-            [f"{row.activity.number} {row.name}", rupiah(row.planned), rupiah(row.paid), rupiah(row.left)]
+            [f"{row.activity_number} {row.name}", rupiah(row.planned), rupiah(row.paid), rupiah(row.left)]
             for row in plan
         ],
         "entries_words": _("Catatan terakhir di buku"),
