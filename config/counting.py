@@ -126,8 +126,10 @@ def _by_seats(rule: Callable[..., tally.Count]) -> Callable[[Any, Task], tally.C
     """A rule that fills the seats asked for, the file's, or one."""
 
     def count(ballots: Any, task: Task) -> tally.Count:
-        seats = task.seats or getattr(ballots, "seats", None) or 1
-        return rule(ballots, seats=seats, ties=task.ties(ballots.options))
+        usual = getattr(ballots, "seats", None) or 1
+        return rule(
+            ballots, seats=usual if task.seats is None else task.seats, ties=task.ties(ballots.options)
+        )
 
     return count
 

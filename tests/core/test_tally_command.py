@@ -86,6 +86,8 @@ def test_what_cannot_be_counted_is_refused_in_plain_words(tmp_path: Path, ranks:
     assert galang("tally", ranks, "--rule", "greedy").returncode == 1
     assert galang("tally", ranks, "--rule", "irv", "--seats", 2).returncode == 1
     assert galang("tally", WARD, "--seats", 99).returncode == 1
+    assert galang("tally", WARD, "--seats", 0).returncode == 1
+    assert galang("tally", WARD, "--seats", 0, "--rule", "borda").returncode == 1
     said = json.loads(galang("tally", broken, "--json").stdout)
     assert said["refused"] == "votes.cut_short" and "baris" in said["text"]
 

@@ -1,6 +1,8 @@
 """Files of ranked ballots, scores and duels: read and written without loss; broken ones refused with the line."""
 
 import random
+import re
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +28,7 @@ from galang.core.tally import (
     write_scores,
 )
 from galang.core.tally.formats.blt import _slow
+from galang.core.tally.refused import WORDS
 from tests.core.profiles import NAMES, ballots_of, random_profile
 
 BLT = """5 2 # five candidates for two seats
@@ -284,3 +287,12 @@ def test_votes_that_were_never_in_a_file_can_be_written() -> None:
     with pytest.raises(Refusal, match=r"votes\.seats_missing"):
         write_blt(ballots)
     assert write_scores(scores_of([Option("A")], [{"A": 1}, {"A": 1}])).endswith("jumlah,A\n1,1\n1,1\n")
+
+
+def test_every_no_of_the_engine_has_its_words_in_both_languages() -> None:
+    sources = (Path(__file__).parents[2] / "galang" / "core" / "tally").rglob("*.py")
+    codes = {
+        code for path in sources for code in re.findall(r'Refusal\(\s*"([a-z]+\.[a-z_]+)"', path.read_text())
+    }
+    assert len(codes) > 60 and codes <= set(WORDS)
+    assert all(set(words) == {"id", "en"} for words in WORDS.values())

@@ -34,7 +34,7 @@ def stv_meek(
     blank papers do not count. Options within the rest of the surplus of the lowest are tied for exclusion and
     go by ``ties``; without them a tie that decides is refused (``tally.tie``).
     """
-    seats = seats or ballots.seats
+    seats = ballots.seats if seats is None else seats
     if seats is None:
         raise Refusal("votes.seats_missing", rule="stv-meek")
     papers, stand = standing(ballots, equal="exhaust")

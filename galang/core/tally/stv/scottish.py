@@ -29,7 +29,7 @@ def stv_scottish(
     else by ``ties``. Refuses more seats than candidates, no valid ballot, and, without ``ties``, a tie that
     decides (``tally.tie``).
     """
-    seats = seats or ballots.seats
+    seats = ballots.seats if seats is None else seats
     if seats is None:
         raise Refusal("votes.seats_missing", rule="stv-scottish")
     papers, stand = standing(ballots, equal="exhaust")
