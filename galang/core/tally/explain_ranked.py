@@ -84,15 +84,24 @@ def _schulze_fates(count: SchulzeCount) -> Iterator[Sentence]:
         if better is None:
             yield say("schulze.lost_tie", option=option)
             continue
-        yield say(
-            "schulze.lost",
-            option=option,
-            winner=label(count, better),
-            chain=" → ".join(label(count, one) for one in count.chain(better, key)),
-            strength=count.paths[place[better]][place[key]],
-            back=count.paths[place[key]][place[better]],
-        )
+        yield _beaten(count, key, better, place)
         yield from chance(count, count.duels, key, better)
+
+
+def _beaten(count: SchulzeCount, key: str, better: str, place: dict[str, int]) -> Sentence:
+    """Why ``better`` stands above ``key``: their duel, or the chain there against the chain back."""
+    values = {"option": label(count, key), "winner": label(count, better)}
+    chain = count.chain(better, key)
+    back = count.paths[place[key]][place[better]]
+    if len(chain) == 2 and not back:
+        return say("schulze.lost_duel", **values)
+    return say(
+        "schulze.lost",
+        **values,
+        chain=" → ".join(label(count, one) for one in chain),
+        strength=count.paths[place[better]][place[key]],
+        back=back,
+    )
 
 
 @explain.register

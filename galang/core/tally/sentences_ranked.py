@@ -79,6 +79,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{option} loses to {winner}: the strongest chain {chain} has strength {strength}, the way back only"
         " {back}.",
     },
+    "schulze.lost_duel": {
+        "id": "{option} kalah dari {winner} dalam duel langsung, dan tidak ada rantai duel yang membawanya kembali.",
+        "en": "{option} loses its duel against {winner}, and no chain of duels leads back.",
+    },
     "schulze.lost_tie": {
         "id": "{option} tidak kalah dari siapa pun menurut rantai duel, tetapi tempatnya habis karena seri.",
         "en": "{option} loses to nobody by chains of duels, but lost the tie for the last place.",
