@@ -14,7 +14,8 @@ from galang.core.tally.budget.course import Bought, Course
 
 Stops = Callable[[Bought], str]
 SHY = 0.995
-LONGEST_PAUSE = 16
+LONGEST_PAUSE = 32
+WORTHWHILE = 4
 
 
 @dataclass
@@ -81,8 +82,8 @@ def _single(course: Course, share: Fraction) -> Bought:
 
 
 class Stride:
-    """How many steps to try at once: twice as many after a success, fewer after a failure, and a pause of
-    single steps where ranges keep failing.
+    """How many steps to try at once: twice as many after a success, fewer after a failure, and a longer
+    and longer pause of single steps where only short ranges hold: there two ends cost more than they save.
     """
 
     def __init__(self) -> None:
@@ -93,7 +94,8 @@ class Stride:
     def went_well(self) -> None:
         """The range was settled."""
         if self.span:
-            self.span, self.pause = self.span * 2, 1
+            self.pause = 1 if self.span >= WORTHWHILE else self.pause
+            self.span *= 2
         elif self.wait:
             self.wait -= 1
         else:
