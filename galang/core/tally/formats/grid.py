@@ -15,6 +15,7 @@ def table_of(lines: bytes, options: int) -> tuple[Papers, Written] | None:
 
     ``None`` when any line is anything else: other signs, a weight of 0, a number above ``options``, a repeat.
     """
+    lines = lines.replace(b" \n", b"\n")
     if lines.translate(None, b"0123456789 \n") or not lines.endswith(b"\n"):
         return None
     numbers = np.fromstring(lines, dtype=np.int64, sep=" ")
