@@ -73,6 +73,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "lot.impossible": ("seats",),
     "lot.too_hard": ("tries",),
     # rules with a budget, and files of approvals with costs
+    "budget.tie": ("options",),
     "budget.unknown_setting": ("text", "known"),
     "budget.table_head": ("line",),
     "budget.table_row_missing": ("row",),

@@ -7,6 +7,12 @@ Code -> language -> text with named gaps; what is wrong, where, how to mend it. 
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
+    "budget.tie": {
+        "id": "%(options)s sama kuat menurut aturan ini, dan urutannya mengubah hasil. Tentukan urutan atau undian,"
+        " lalu hitung lagi.",
+        "en": "%(options)s stand equal under this rule, and their order changes the result. Settle an order or a"
+        " lot, then count again.",
+    },
     "budget.unknown_setting": {
         "id": "Pengaturan “%(text)s” tidak dikenal. Pilih salah satu: %(known)s.",
         "en": "The setting “%(text)s” is not known. Choose one of: %(known)s.",

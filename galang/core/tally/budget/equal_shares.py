@@ -49,7 +49,7 @@ def equal_shares(
     first count after which nothing more fits stands; "utilitarian" = the rest of the budget goes to the most
     approved that fit. Options that cost more than the budget are left out from the start.
 
-    ``ties`` as everywhere; without it a tie that may change the result is refused (``tally.tie``). ``pace``
+    ``ties`` as everywhere; without it a tie that may change the result is refused (``budget.tie``). ``pace``
     chooses how it is computed, never what: "auto" uses compiled code to raise the money of large votes,
     where it is installed.
     """

@@ -18,7 +18,7 @@ def settled(options: Sequence[Option], ties: TieBreak, count: Callable[[TieBreak
     """``count`` with ``ties``; where ties are refused, with every tied option put first in turn.
 
     If each of these counts elects the same options, the ties are harmless and the count stands; else it is
-    refused with the first tie that changes it (``tally.tie``).
+    refused with the first tie that changes it (``tally.tie`` for equal votes, else ``budget.tie``).
     """
     if ties.how != "refuse":
         return count(ties)
@@ -31,9 +31,15 @@ def settled(options: Sequence[Option], ties: TieBreak, count: Callable[[TieBreak
             tried.add(key)
             other = count(TieBreak.published([key, *(one for one in keys if one != key)]))
             if set(other.elected) != elected:
-                raise Refusal("tally.tie", options=sorted(tie.options), votes=tie.votes)
+                raise _refused(plain, tie)
             waiting += _open(other)
     return replace(plain, ties=tuple(replace(tie, how="harmless") for tie in plain.ties))
+
+
+def _refused(outcome: Count, tie: Tie) -> Refusal:
+    if outcome.unit == "votes":
+        return Refusal("tally.tie", options=list(tie.options), votes=tie.votes)
+    return Refusal("budget.tie", options=list(tie.options))
 
 
 def tie_of(keys: Iterable[str], ranked: Sequence[str], votes: int | Fraction, how: str) -> Tie:
