@@ -71,6 +71,9 @@ CODES: dict[str, tuple[str, ...]] = {
     "meeting.count_over_residents": ("group", "count", "residents"),
     "meeting.no_attendance": ("number",),
     "meeting.level_decides_not": ("number", "level"),
+    "meeting.more_than_present": ("number", "given", "present"),
+    "meeting.objected": ("number", "objections"),
+    "meeting.nobody_consents": ("number",),
     # ballot, votes, paper counts
     "ballot.closed": ("number", "closed_at"),
     "ballot.not_open": ("number",),

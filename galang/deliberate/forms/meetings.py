@@ -71,6 +71,18 @@ class ConsensusForm(Form):
     title = forms.CharField(
         label=_("Apa yang diputuskan?"), help_text=_("Satu kalimat, dibaca semua warga"), max_length=200
     )
+    stand_aside = TallyField(
+        label=_("Berapa yang menepi?"),
+        help_text=_("Tidak mendukung, tetapi tidak menghalangi. Kosongkan bila tidak ada."),
+        most=MOST_PEOPLE,
+        required=False,
+    )
+    objections = TallyField(
+        label=_("Berapa keberatan yang belum terjawab?"),
+        help_text=_("Satu keberatan yang beralasan menahan mufakat. Kosongkan bila tidak ada."),
+        most=MOST_PEOPLE,
+        required=False,
+    )
     dissent = SentenceField(
         label=_("Pendapat berbeda"),
         help_text=_("Tulis bila ada yang tidak setuju, dan mengapa"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from galang.core.refusal import Refusal
+from galang.core.tally import ConsentOutcome, ConsentProfile, consent
 
 PROMISES = {
     "inform": _("Kami memberi tahu Anda apa yang terjadi. Di sini belum ada yang diputuskan."),
@@ -75,3 +76,17 @@ def why_not_decide(number: str, *, level: str, level_words: str, present: int, q
     if level not in DECIDING:
         return Refusal("meeting.level_decides_not", number=number, level=level_words)
     return why_not_quorate(number, present, quorum)
+
+
+def consent_of(number: str, present: int, *, stand_aside: int, objections: int) -> ConsentOutcome:
+    """Consent of those present: nobody objects any more. Those who stand aside are counted, not hidden."""
+    consenting = present - stand_aside - objections
+    if consenting < 0:
+        given = stand_aside + objections
+        raise Refusal("meeting.more_than_present", number=number, given=given, present=present)
+    outcome = consent(ConsentProfile(consenting, stand_aside, objections))
+    if outcome.reason == "objected":
+        raise Refusal("meeting.objected", number=number, objections=objections, field="objections")
+    if not outcome.carried:
+        raise Refusal("meeting.nobody_consents", number=number, field="stand_aside")
+    return outcome

@@ -14,6 +14,7 @@ from galang.community.models import Community, Knot, Round
 from galang.community.services import Actor, Tie, charter_in_force, next_number, record_deed, threads_of, tie
 from galang.core.refusal import Refusal
 from galang.core.sentence import Sentence
+from galang.core.tally import ConsentOutcome, explain
 from galang.deliberate.models import (
     Attendance,
     Ballot,
@@ -26,7 +27,7 @@ from galang.deliberate.models import (
 )
 from galang.deliberate.rules.ballots import phase_of, why_not_now
 from galang.deliberate.rules.counts import CountSheet
-from galang.deliberate.rules.meetings import why_not_decide, why_not_record
+from galang.deliberate.rules.meetings import consent_of, why_not_decide, why_not_record
 from galang.deliberate.rules.outcomes import CHOSEN, WAITING, Papers, Result, Terms, result_of
 from galang.deliberate.rules.proposals import why_not_choose
 from galang.deliberate.selectors.ballots import Station, choices_of, figures, key_of, options_of, stations_of
@@ -213,11 +214,16 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Consensus:
-    """A decision by mufakat: in words, for each proposal, with the dissent that remained."""
+    """A decision by mufakat: in words, for each proposal, with the dissent that remained.
+
+    `stand_aside` people do not agree and will not stop it; an unanswered objection of `objections` stops it.
+    """
 
     title: str
     verdicts: Sequence[Verdict] = ()
     dissent: str = ""
+    stand_aside: int = 0
+    objections: int = 0
 
 
 @transaction.atomic
@@ -232,6 +238,9 @@ def decide_by_consensus(
     present = came.count()
     if refusal := _why_not_agree(locked, consensus, present, now):
         raise refusal
+    agreed_by = consent_of(
+        locked.number, present, stand_aside=consensus.stand_aside, objections=consensus.objections
+    )
     community: Community = locked.community
     held_on = timezone.localdate(locked.starts_at)
     decision: Decision = Decision.objects.create(
@@ -242,8 +251,13 @@ def decide_by_consensus(
         meeting=locked,
         round_id=locked.round_id,
         decided_on=held_on,
-        outcome={"present": present, "quorum": locked.quorum, **_attendance(locked)},
-        explanation=_agreement(locked, consensus, present),
+        outcome={
+            "present": present,
+            "quorum": locked.quorum,
+            "stand_aside": consensus.stand_aside,
+            **_attendance(locked),
+        },
+        explanation=_agreement(locked, consensus, present, agreed_by),
         dissent=consensus.dissent.strip(),
         charter_version=charter_in_force(community, held_on).version,
     )
@@ -313,10 +327,13 @@ def _attendance(meeting: Meeting) -> dict[str, Any]:
     return {"by_sex": by_sex, "poor": poor}
 
 
-def _agreement(meeting: Meeting, consensus: Consensus, present: int) -> list[dict[str, Any]]:
+def _agreement(
+    meeting: Meeting, consensus: Consensus, present: int, agreed_by: ConsentOutcome
+) -> list[dict[str, Any]]:
     said = [Sentence("meeting.agreed", {"meeting": meeting.number, "present": present})]
     if meeting.quorum:
         said.append(Sentence("meeting.quorum_met", {"quorum": meeting.quorum}))
+    said.extend(explain(agreed_by))
     if consensus.dissent.strip():
         said.append(Sentence("meeting.dissent", {}))
     return [vars(one) for one in said]

@@ -224,4 +224,6 @@ def _consensus(form: ConsensusForm) -> Consensus:
         for one in form.proposals
         if given[f"r{one.pk}"]
     ]
-    return Consensus(given["title"], verdicts, given["dissent"])
+    return Consensus(
+        given["title"], verdicts, given["dissent"], given["stand_aside"] or 0, given["objections"] or 0
+    )

@@ -21,6 +21,16 @@ TEXTS = {
     "meeting.level_decides_not": _(
         "Rembug %(number)s hanya berjanji %(level)s. Undang rembug yang memutuskan, lalu putuskan di sana."
     ),
+    "meeting.more_than_present": _(
+        "Yang menepi dan yang keberatan %(given)s orang, padahal yang hadir %(present)s. Hitung ulang."
+    ),
+    "meeting.objected": _(
+        "Masih ada %(objections)s keberatan, jadi belum mufakat. Ubah usulnya sampai keberatan terjawab,"
+        " tunda, atau buka pemungutan suara."
+    ),
+    "meeting.nobody_consents": _(
+        "Semua yang hadir menepi, jadi belum ada yang menyepakati. Bicarakan lagi, atau tunda."
+    ),
     # ballot
     "ballot.closed": _(
         "Pemungutan suara %(number)s ditutup %(closed_at)s. Hasilnya dapat dilihat di halamannya."

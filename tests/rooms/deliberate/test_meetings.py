@@ -112,7 +112,7 @@ def test_a_meeting_closes_only_with_quorum_and_minutes(village):
     assert close_meeting(by=secretary, meeting=meeting, minutes=minutes).closed_at
 
 
-def consensus(*verdicts: Verdict, **changes: str) -> Consensus:
+def consensus(*verdicts: Verdict, **changes: object) -> Consensus:
     return Consensus(**{"title": "Saluran Gang Melati dikerjakan dulu", "verdicts": verdicts, **changes})
 
 
@@ -172,3 +172,29 @@ def test_a_no_needs_its_reason_and_a_yes_needs_feasibility(village):
     with pytest.raises(Refusal, match=r"right\.facilitator"):
         decide_by_consensus(**act | {"by": village.actor("facilitator")}, consensus=consensus())
     decide_by_consensus(**act, consensus=consensus(Verdict(new, "refused", "Sudah dikerjakan dinas")))
+
+
+@pytest.mark.parametrize(
+    ("counted", "why"),
+    [
+        ({"objections": 1}, "meeting.objected"),
+        ({"stand_aside": 5}, "meeting.nobody_consents"),
+        ({"stand_aside": 4, "objections": 2}, "meeting.more_than_present"),
+        ({"stand_aside": 2}, ""),
+    ],
+)
+def test_an_unanswered_objection_holds_a_consensus_and_standing_aside_is_counted(village, counted, why):
+    meeting = make_meeting(village)
+    fill_meeting(village, meeting, heads=5)
+    act = {"by": village.actor("coordinator"), "meeting": meeting, "consensus": consensus(**counted)}
+    if why:
+        with pytest.raises(Refusal) as refused:
+            decide_by_consensus(**act)
+        assert refused.value.code == why and not Decision.objects.exists()
+        return
+    decision = decide_by_consensus(**act)
+    assert decision.outcome["stand_aside"] == 2
+    assert {
+        "code": "consent.counted",
+        "values": {"ballots": 5, "consent": 3, "stand_aside": 2, "objections": 0},
+    } in (decision.explanation)
