@@ -1,4 +1,7 @@
-"""Fixtures of the journeys: `live_site`, a real server with the sample; `phone` and `desk`, its visitors."""
+"""Fixtures of the journeys: `live_site`, a real server with the small sample; `phone` and `desk`, its visitors.
+
+`live_settings` are its surroundings, for a second process that works on the same data.
+"""
 
 import contextlib
 import os
@@ -73,21 +76,27 @@ def wait_until_open(server: subprocess.Popen[bytes], base: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def live_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Yield the address of a server as users start it, with the sample community in it."""
-    port = free_port()
+def live_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Yield the environment of an installation of its own."""
     with own_database() as url:
         data = str(tmp_path_factory.mktemp("data"))
         settings = {**os.environ, "GALANG_DATA": data, "GALANG_DATABASE_URL": url}
         del settings["GALANG_TEST"]
-        subprocess.run([GALANG, "demo"], env=settings, check=True)
-        server = subprocess.Popen([GALANG, "serve", "--host", "127.0.0.1", "--port", port], env=settings)
-        try:
-            wait_until_open(server, f"http://127.0.0.1:{port}/")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait(20)
+        yield settings
+
+
+@pytest.fixture(scope="session")
+def live_site(live_settings: dict[str, str]) -> Iterator[str]:
+    """Yield the address of a server as users start it, with the small sample community in it."""
+    port = free_port()
+    subprocess.run([GALANG, "demo", "--small"], env=live_settings, check=True)
+    server = subprocess.Popen([GALANG, "serve", "--host", "127.0.0.1", "--port", port], env=live_settings)
+    try:
+        wait_until_open(server, f"http://127.0.0.1:{port}/")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(20)
 
 
 @pytest.fixture(scope="session")
