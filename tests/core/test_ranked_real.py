@@ -69,14 +69,21 @@ def test_dundees_ward_five_comes_out_stage_by_stage_as_published() -> None:
     assert elected_names(count, ["Ken Lynn", "Lynne Short", "Georgia Cruickshank"])
 
 
+CASES = {"stv": 16, "ranked": 9}
+
+
 def expected(folder: str) -> dict[str, dict[str, Any]]:
     """The cases of a folder with what is known of them; none, and a word about it, without the files."""
     cases = cases_folder()
     if not (cases / "expected.json").exists():
-        print(f"{folder}: the real cases are not here, left out (GALANG_CASES names their folder)")
+        print(
+            f"{folder}: {CASES[folder]} real cases left out, they are not here (GALANG_CASES names their folder)"
+        )
         return {}
     known = json.loads((cases / "expected.json").read_text(encoding="utf-8"))
-    return {str(cases / name): case for name, case in known.items() if name.startswith(f"{folder}/")}
+    found = {str(cases / name): case for name, case in known.items() if name.startswith(f"{folder}/")}
+    assert len(found) == CASES[folder]
+    return found
 
 
 def test_every_real_stv_count_elects_who_was_elected() -> None:
