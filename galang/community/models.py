@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import get_scope
 from django_scopes.exceptions import ScopeError
@@ -189,7 +190,7 @@ class Counter(Scoped):
 class Deed(Scoped):
     """Who did what, when, on whose mandate, assisted or not. Written once; no role may change it."""
 
-    at = models.DateTimeField(_("waktu"))
+    at = models.DateTimeField(_("waktu"), default=timezone.now)
     account = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     actor_words = models.CharField(_("sebagai"), max_length=160)
     verb = models.CharField(_("perbuatan"), max_length=40)

@@ -22,6 +22,7 @@ from tests.make.sample import Place
 WHO = (None, *Role.values)
 METHODS = {"GET": WHO, "POST": WHO, "PUT": (None, Role.SECRETARY), "DELETE": (None, Role.SECRETARY)}
 NOT_IN_THE_SAMPLE = {
+    "deliberate:count_photo",
     "listen:batch_page",
     "publish:find",
     "deliberate:attendance_strike",

@@ -54,6 +54,8 @@ BY_NAME = {
     "deliberate:sheet_minutes": "M",
     "deliberate:sheet_result": "K",
     "deliberate:sheet_count": "P",
+    "deliberate:count_photo": "P",
+    "deliberate:count_photo_new": "P",
     "plan:activity_new": "R",
     "plan:sheet_poster": "R",
     "publish:thread_of": "U",
@@ -121,7 +123,7 @@ class Place:
                 found[argument] = sheet_code("M-1", self.numbers["M"])
             else:
                 found[argument] = self.others[argument]
-        if "digest" in wanted:
+        if name == "ledger:receipt_file":
             found["number"] = self.others["receipt_of"]
         if "funding" in wanted:
             found["number"] = self.others["funding_of"]

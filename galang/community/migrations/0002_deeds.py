@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -27,7 +28,7 @@ class Migration(migrations.Migration):
                         to="community.community",
                     ),
                 ),
-                ("at", models.DateTimeField(verbose_name="waktu")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="waktu")),
                 (
                     "account",
                     models.ForeignKey(
