@@ -5,6 +5,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from demo.signins import NAMES, PASSWORD
 from galang.people.models import Role
+from tests.journeys.village import moment
+from tests.journeys.visitor import Visitor
 
 SEEN = """(here) => {
     const shown = (one) => {
@@ -94,3 +96,40 @@ def test_a_vote_is_cast_by_keys(page):
     send(page, "Periksa pilihan")
     send(page, "Kirim suara saya")
     expect(page.locator("main")).to_contain_text("Suara Anda sudah masuk")
+
+
+def test_attendance_is_confirmed_by_keys(page, desk):
+    secretary = Visitor(desk, "sekretaris").signs_in(NAMES[Role.SECRETARY], PASSWORD)
+    secretary.open("/kali-bening/musyawarah/rembug/baru/").writes({"Rembug apa?": "Rembug pos ronda"})
+    secretary.writes({"Kapan?": moment(minutes=-5), "Di mana?": "Pos ronda", "Acara": "Jadwal"})
+    meeting = secretary.press("Undang rembug").path
+    sign_in(page, Role.VOLUNTEER)
+    page.goto(meeting)
+    send(page, "Catat yang hadir")
+    write(page, "Nama", "a")
+    send(page, "Cari")
+    name = page.locator("main form input[type=checkbox]").first
+    tab_to(page, name)
+    page.keyboard.press("Space")
+    expect(name).to_be_checked()
+    send(page, "Catat yang bertanda")
+    expect(page.locator("main")).to_contain_text("Tercatat dengan nama")
+
+
+def test_a_payment_is_asked_for_by_keys_and_approved_by_keys(page, desk):
+    sign_in(page, Role.ENVIRONMENT_UNIT)
+    page.goto("/kali-bening/kas/minta/")
+    tab_to(page, page.get_by_label("Baris rencana"))
+    page.keyboard.press("ArrowDown")
+    write(page, "Jumlah", "1.000")
+    write(page, "Untuk apa", "Paku")
+    write(page, "Dibayar kepada", "Toko")
+    send(page, "Kirim permintaan")
+    expect(page.locator("main")).to_contain_text("Menunggu persetujuan")
+    board = desk.new_page()
+    sign_in(board, Role.COORDINATOR)
+    board.goto(page.url)
+    tab_to(board, board.get_by_label("Saya setuju"))
+    board.keyboard.press("Space")
+    send(board, "Kirim jawaban")
+    expect(board.locator("main")).to_contain_text("Setuju")
