@@ -11,7 +11,7 @@ from galang.community.services.ground import (
     rule_in_force,
     unlist_community,
 )
-from galang.community.services.numbers import next_number, next_numbers
+from galang.community.services.numbers import hold_numbers, next_number, next_numbers
 from galang.community.services.rounds import (
     StepChange,
     add_step,
@@ -36,6 +36,7 @@ __all__ = [
     "change_step",
     "charter_in_force",
     "close_round",
+    "hold_numbers",
     "join_threads",
     "next_number",
     "next_numbers",

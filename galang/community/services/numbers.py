@@ -22,6 +22,14 @@ def next_number(community: Community, prefix: str) -> str:
     return next_numbers(community, prefix, 1)[0]
 
 
+def hold_numbers(community: Community, prefix: str) -> None:
+    """Let nobody else take a number of this prefix until the transaction ends.
+
+    Two sendings of one form then come one after the other, and the later one sees what the earlier stored.
+    """
+    Counter.objects.select_for_update().get_or_create(community=community, prefix=prefix)
+
+
 def check_given_number(text: str, prefix: str, *, field: str, expected: str) -> str:
     """A typed number of a later room's record in written form, if it was ever given out here.
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_noop
 
 from galang.community.models import Community
 from galang.community.selectors import current_round
-from galang.community.services import Actor, charter_in_force, next_number, record_deed
+from galang.community.services import Actor, charter_in_force, hold_numbers, next_number, record_deed
 from galang.core.refusal import Refusal
 from galang.deliberate.models import Ballot, Meeting, Option, Proposal, RollEntry, Vote
 from galang.deliberate.rules.ballots import (
@@ -82,8 +82,10 @@ def open_ballot(
 ) -> Ballot:
     """A ballot (P-001): its rule is fixed with the charter version of the day, its roll is frozen now."""
     require_right(by, "open_ballot")
-    if question.once and (before := Ballot.objects.filter(once=question.once).first()):
-        return before  # type: ignore[no-any-return]
+    if question.once:
+        hold_numbers(community, "P")
+        if before := Ballot.objects.filter(once=question.once).first():
+            return before  # type: ignore[no-any-return]
     now = at or timezone.now()
     today = timezone.localdate(now)
     if not question.title.strip():

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from galang.community.models import Area, Community, Round, Step
-from galang.community.services import Actor, next_number, record_deed, rule_in_force
+from galang.community.services import Actor, hold_numbers, next_number, record_deed, rule_in_force
 from galang.core.refusal import Refusal
 from galang.deliberate.models import Attendance, Meeting
 from galang.deliberate.rules.meetings import (
@@ -48,8 +48,10 @@ class Call:
 def call_meeting(*, by: Actor, community: Community, call: Call, round: Round | None = None) -> Meeting:
     """A meeting (M-001) with the quorum that the charter asks on that day."""
     require_right(by, "call_meeting")
-    if call.once and (before := Meeting.objects.filter(once=call.once).first()):
-        return before  # type: ignore[no-any-return]
+    if call.once:
+        hold_numbers(community, "M")
+        if before := Meeting.objects.filter(once=call.once).first():
+            return before  # type: ignore[no-any-return]
     for name, label in (("title", _("Rembug")), ("place", _("Tempat")), ("agenda", _("Acara"))):
         if not getattr(call, name).strip():
             raise Refusal("form.required", field=name, label=label)

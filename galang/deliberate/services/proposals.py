@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from galang.community.models import Area, Knot
-from galang.community.services import Actor, Tie, next_number, record_deed, threads_of, tie
+from galang.community.services import Actor, Tie, hold_numbers, next_number, record_deed, threads_of, tie
 from galang.core.doubts import Entry, questions_about
 from galang.core.doubts.asking import Question
 from galang.core.refusal import Refusal
@@ -64,8 +64,10 @@ def submit_proposal(*, by: Actor, issue: Issue, wish: Wish, confirmed: Collectio
     "I am sure" is not an answer yet.
     """
     require_right(by, "submit_proposal")
-    if wish.once and (before := Proposal.objects.filter(once=wish.once).first()):
-        return before  # type: ignore[no-any-return]
+    if wish.once:
+        hold_numbers(issue.community, "U")
+        if before := Proposal.objects.filter(once=wish.once).first():
+            return before  # type: ignore[no-any-return]
     if issue.merged_into:
         raise Refusal("issue.already_merged", number=issue.number, into=str(issue.merged_into.number))
     if not wish.title.strip():

@@ -11,7 +11,7 @@ from tests.live import own_database
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_forty_requests_at_once_leave_one_vote_and_one_mark(tmp_path):
+def test_forty_requests_at_once_leave_one_vote_one_mark_and_one_meeting(tmp_path):
     with own_database() as url:
         settings = {
             **os.environ,
@@ -26,3 +26,6 @@ def test_forty_requests_at_once_leave_one_vote_and_one_mark(tmp_path):
     assert (found["votes"], found["marks"]) == (1, 1)
     assert sum(found["answers"].values()) == 40
     assert set(found["answers"]) <= {"302", "409"}, "busy or broken is no answer"
+    assert (found["meetings"], found["calls"]) == (1, {"302": 40}), (
+        "one form is stored once and answered alike"
+    )
