@@ -5,18 +5,19 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.core.cache import cache
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from galang.community.models import Charter
 from galang.community.selectors import read_number
 from galang.deliberate import pictures
 from galang.deliberate.forms import ConsensusForm
 from galang.deliberate.lines import ItemLine, item_lines, station_lines
-from galang.deliberate.models import Attendance, Decision, Proposal
+from galang.deliberate.models import Attendance, Ballot, Decision, Proposal
 from galang.deliberate.recount import file_of
 from galang.deliberate.rounds import is_counted, unit_of
 from galang.deliberate.rules.ballots import ABSTAIN, NO, YES
@@ -39,6 +40,7 @@ from galang.ui.forms import run
 from galang.ui.paging import keyset
 
 ANSWERS = {YES: "yes", NO: "no", ABSTAIN: "abstain"}
+KEPT_SECONDS = 3600
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 MOST_PROPOSALS = 30
 RESULT_MARKS = {"chosen": "agreed", "waiting": "waiting", "refused": "refused"}
@@ -54,22 +56,11 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
     """What was decided, how, and why it came out so: in words and in pictures."""
     decision = decision_or_404(number)
     ballot, outcome = decision.ballot, decision.outcome
-    public = not sees_persons(request.actor)
-    names = _names(request, decision)
-    told = sentences(decision.explanation)
-    spoken = {key: named.label for key, named in names.items()}
     context: dict[str, Any] = {}
     if ballot:
-        stations = ask.station_results(ballot, outcome.get("phones", 0), public=public)
         cast = outcome["cast"]
         who = ngettext("%(n)s pemilih", "%(n)s pemilih", cast) % {"n": cast}
         context = {
-            "rows": pictures.result_rows(outcome, names),
-            "unit": unit_of(outcome) if is_counted(outcome) else _("pendukung · biaya"),
-            "counted": is_counted(outcome),
-            "rounds": pictures.money_rounds(outcome, names),
-            "stations": station_lines(stations),
-            "merged": sum(one.sheet is None for one in stations),
             "box": voters_box(ballot, cast, request.actor, who),
             "permille": outcome["cast"] * 1000 // max(1, outcome["electorate"]),
         }
@@ -83,13 +74,53 @@ def decision_page(request: Any, community: str, number: str) -> HttpResponse:
         ballot=ballot,
         outcome=outcome,
         stations_line=station_line_of(request, decision),
-        items=item_lines(_items(request, decision, spoken)),
-        whys=pictures.answers_to_why(told, outcome, names),
-        told=[said(one, spoken) for one in told],
         objections=_objections_until(decision),
         deeds=newest_deeds(request, decision.number),
+        **_kept_result(request, decision),
         **context,
     )
+
+
+def _kept_result(request: Any, decision: Decision) -> dict[str, Any]:
+    """The result, kept for an hour for readers without a role: a count of proposals never changes.
+
+    Where persons stand in it nothing is kept, so that a name that is erased is gone at once.
+    """
+    ballot = decision.ballot
+    if ballot is None or ballot.purpose == Ballot.Purpose.ELECTION or request.actor.roles:
+        return _result(request, decision)
+    born = f"{decision.pk}.{decision.created_at.timestamp()}"
+    key = f"deliberate.result.{request.community.slug}.{born}.{get_language()}"
+    kept: dict[str, Any] | None = cache.get(key)
+    if kept is None:
+        kept = _result(request, decision)
+        cache.set(key, kept, KEPT_SECONDS)
+    return kept
+
+
+def _result(request: Any, decision: Decision) -> dict[str, Any]:
+    """What was counted and why it came out so, in words and pictures, as this reader may see it."""
+    ballot, outcome = decision.ballot, decision.outcome
+    names = _names(request, decision)
+    spoken = {key: named.label for key, named in names.items()}
+    told = sentences(decision.explanation)
+    result: dict[str, Any] = {
+        "items": item_lines(_items(request, decision, spoken)),
+        "whys": pictures.answers_to_why(told, outcome, names),
+        "told": [said(one, spoken) for one in told],
+    }
+    if ballot is None:
+        return result
+    public = not sees_persons(request.actor)
+    stations = ask.station_results(ballot, outcome.get("phones", 0), public=public)
+    return result | {
+        "rows": pictures.result_rows(outcome, names),
+        "unit": unit_of(outcome) if is_counted(outcome) else _("pendukung · biaya"),
+        "counted": is_counted(outcome),
+        "rounds": pictures.money_rounds(outcome, names),
+        "stations": station_lines(stations),
+        "merged": sum(one.sheet is None for one in stations),
+    }
 
 
 def _names(request: Any, decision: Decision) -> dict[str, pictures.Named]:
