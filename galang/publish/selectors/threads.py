@@ -17,6 +17,7 @@ from galang.ui.pictures import BarRow, Branch, station_count, station_word
 from galang.ui.pictures import Knot as Stop
 
 LIMIT = 3000
+LISTED = 6  # records of one station that are named
 State = Knot.State
 
 
@@ -101,17 +102,19 @@ def _stop(community: Community, station: int, records: dict[str, list[Knot]], *,
     going_on = {number: knots for number, knots in records.items() if knots[-1].state == State.DONE}
     shown = going_on or records
     only = next(iter(shown.values()))[-1] if len(shown) == 1 else None
-    listed = (
-        "" if only else " · ".join(f"{number} {knots[-1].title}" for number, knots in list(shown.items())[:6])
-    )
+    several = [] if only else list(shown.items())
     return Stop(
         station=station_word(STATIONS[station - 1]),
         when=_span(min(days), max(days)),
         title=_title(station, shown),
-        text=(only.note or (only.title if station == 1 else "")) if only else listed,
+        text=(only.note or (only.title if station == 1 else "")) if only else "",
         url=page_of(community, only.number) if only else "",
         status="here" if here else "done",
         branches=_branches(community, records),
+        records=tuple(
+            (number, knots[-1].title, page_of(community, number)) for number, knots in several[:LISTED]
+        ),
+        more=max(len(several) - LISTED, 0),
     )
 
 

@@ -85,6 +85,8 @@ class Knot:
     url: str = ""
     status: str = "done"
     branches: tuple[Branch, ...] = ()
+    records: tuple[tuple[str, str, str], ...] = ()  # (number, title, address): several records at one station
+    more: int = 0  # how many further records there are
 
 
 def thread_line(stations: Iterable[Station], number: str = "") -> SafeString:
@@ -146,9 +148,18 @@ def _knot(knot: Knot, *, stitch: bool) -> str:
     if knot.title:
         parts.append(f"<h2>{title}</h2>")
     parts += [f"<p>{said(knot.text)}</p>"] if knot.text else []
+    parts += [_record(*record) for record in knot.records]
+    if knot.more:
+        more = _(" dan %(n)s lagi") % {"n": knot.more}
+        parts.append(f"<p>{escape(more.strip())}</p>")
     parts += [f'<p class="small soft">{said(knot.small)}</p>'] if knot.small else []
     parts += [_branch(branch) for branch in knot.branches]
     return f"<li{css}{current}>{''.join(parts)}</li>"
+
+
+def _record(number: str, title: str, url: str) -> str:
+    name = f'<a href="{escape(url)}">{escape(number)}</a>' if url else escape(number)
+    return f"<p>{name} {said(title)}</p>"
 
 
 def _branch(branch: Branch) -> str:

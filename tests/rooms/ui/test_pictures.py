@@ -175,6 +175,13 @@ def test_money_is_one_reading_unit():
     assert pictures.money(-352_000) == '<span class="num">−<span class="rp">Rp</span>352.000</span>'
 
 
+def test_every_record_of_a_station_can_be_opened_and_the_rest_is_counted():
+    records = (("H-004", "Kerja bakti <b>", "/x/gerak/H-004/"), ("H-005", "Kerja bakti", ""))
+    html = str(pictures.rail([Knot("Gerak", "Mei", "5 gerak", records=records, more=3)]))
+    assert '<a href="/x/gerak/H-004/">H-004</a> Kerja bakti &lt;b&gt;' in html
+    assert "<p>H-005 Kerja bakti</p><p>dan 3 lagi</p>" in html
+
+
 def test_a_very_large_sum_that_leads_a_page_is_set_smaller():
     assert 'class="num big"' in pictures.money(9_999_999_999, big=True)
     assert 'class="num big long"' in pictures.money(9_999_999_999_999, big=True)
