@@ -24,6 +24,6 @@ def looker_as(browser, live_site) -> Iterator[Lookers]:
             if role or name:
                 visitor = Visitor(context, role or name).signs_in(name or NAMES[role], password)
                 visitor.page.close()
-            return Looker(context, live_site)
+            return Looker(context, live_site, whole_words=not name)
 
         yield make

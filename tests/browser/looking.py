@@ -20,6 +20,21 @@ STRICT = (
 )
 LOOSE = ("unsafe-inline", "unsafe-eval", "*", "http:", "https:")
 WIDTH = "document.documentElement.scrollWidth"
+CUT = r"""() => {
+    const found = [], range = document.createRange();
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const text = walker.currentNode;
+        if (text.parentElement.closest("svg, script, option, .hide")) continue;
+        for (const word of text.data.matchAll(/(?<![\p{L}\d])[\p{L}\d.]{3,16}(?![\p{L}\d])/gu)) {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+            if (lines.size > 1) found.push(word[0]);
+        }
+    }
+    return found;
+}"""
 LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
 AXE = Axe().axe_script
 ALL_RULES = {
@@ -49,6 +64,7 @@ class Hand:
     site: str
     faults: list[str]
     visit: Visit = Visit("")
+    whole_words: bool = True
     weight: int = 0
     links: list[str] = field(default_factory=list)
 
@@ -102,6 +118,8 @@ class Hand:
             self.page.set_viewport_size({"width": width, "height": height})
             if (wide := self.page.evaluate(WIDTH)) > width:
                 self.note(f"{wide} wide on a screen of {width}")
+            if self.whole_words and (cut := self.page.evaluate(CUT)):
+                self.note(f"cut in two at {width}: {cut[:3]}")
             if screen < self.visit.axe:
                 self.page.evaluate(ASK)
                 yield
@@ -120,11 +138,13 @@ class Hand:
 class Looker:
     """A visitor with two windows, so that one page opens while axe judges the other."""
 
-    def __init__(self, context: BrowserContext, site: str) -> None:
+    def __init__(self, context: BrowserContext, site: str, *, whole_words: bool = True) -> None:
         self.context, self.site = context, site
         self.faults: list[str] = []
         pages = (context.new_page(), context.new_page())
-        self.hands = [Hand(page, site, self.faults).with_open_ears() for page in pages]
+        self.hands = [
+            Hand(page, site, self.faults, whole_words=whole_words).with_open_ears() for page in pages
+        ]
 
     def look(self, *visits: Visit) -> list[str]:
         """Open these pages with an empty cache and judge them; return where they lead."""

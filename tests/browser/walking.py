@@ -13,6 +13,7 @@ from django.urls import Resolver404, resolve
 from tests.browser.looking import Looker, Visit, own_links
 
 HREF = re.compile(r"<a\b[^>]*\bhref=\"([^\"]*)\"")
+SELECTIONS = {"sesudah", "sebelum", "rt", "keadaan", "modal", "versi", "peran", "issue", "isu", "butir", "di"}
 MOST = 250  # pages of one walk; a walk that is longer met addresses without end
 
 
@@ -37,7 +38,7 @@ def is_sheet(kind: str) -> bool:
     name = name_of(kind).partition(":")[2]
     return (
         name.startswith(("sheet", "card_"))
-        or name.endswith("_csv")
+        or name.endswith(("_csv", "_photo", "_papers"))
         or name in ("receipt_file", "file_problems")
     )
 
@@ -88,7 +89,12 @@ class Walk:
             if is_sheet(kind) or screens < 0:
                 found += self._read(address)
             else:
-                yield Visit(address, axe=0 if times else screens)
+                yield Visit(address, axe=0 if times or self._like_another(kind) else screens)
+
+    def _like_another(self, kind: str) -> bool:
+        """Whether this is but another leaf or selection of a list that was met."""
+        name, _mark, asked = kind.partition("?")
+        return bool(asked) and name in self.seen and set(asked.split("&")) <= SELECTIONS
 
     def _wanted(self, link: str) -> bool:
         try:
