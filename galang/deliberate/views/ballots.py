@@ -110,7 +110,7 @@ def ballot_page(request: Any, community: str, number: str) -> HttpResponse:
         entry=entry,
         may_vote=phase == "open" and ballot.online and entry is not None and entry.voted_on is None,
         box=voters_box(ballot, turnout.cast, request.actor, what) if turnout.cast else None,
-        decision=Decision.objects.filter(ballot=ballot).first(),
+        decision=Decision.objects.filter(ballot=ballot).only("number", "title").first(),
         deeds=newest_deeds(request, ballot.number),
     )
 
@@ -141,5 +141,5 @@ def ballot_close(request: Any, community: str, number: str) -> HttpResponse:
         turnout=ask.turnout_of(ballot),
         stations=stations,
         progress=ask.progress(stations),
-        decision=Decision.objects.filter(ballot=ballot).first(),
+        decision=Decision.objects.filter(ballot=ballot).only("number", "title").first(),
     )
