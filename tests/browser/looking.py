@@ -37,23 +37,23 @@ CUT = r"""() => {
 }"""
 LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
 AXE = Axe().axe_script
-ALL_RULES = {
-    "resultTypes": ["violations"],
-    "rules": {"target-size": {"enabled": True}},
-}  # WCAG 2.2 AA and more
 SAME_AGAIN = {"exclude": [["tbody > tr:nth-child(n+16)"], ["main .list > li:nth-child(n+16)"]]}  # rows alike
-ASK = f"void (window.told = axe.run({json.dumps(SAME_AGAIN)}, {json.dumps(ALL_RULES)}))"
 ENDED = object()
 HEAR = "window.told.then((told) => told.violations)"
 
 
 @dataclass(frozen=True)
 class Visit:
-    """An address to look at: the status it should answer, and on how many screens axe judges it (phone first)."""
+    """An address to look at, and the status it should answer.
+
+    On `axe` screens (the phone first) axe judges it by all rules of WCAG 2.2 AA and good practice; on `colours`
+    screens by the contrast of colours too, which takes longest and is the same from page to page.
+    """
 
     address: str
     status: int = 200
     axe: int = 2
+    colours: int = 2
 
 
 @dataclass
@@ -112,8 +112,6 @@ class Hand:
         """Judge the page as it stands, on the phone and on the laptop."""
         if (count := self.page.locator("h1").count()) != 1:
             self.note(f"{count} h1")
-        if self.visit.axe:
-            self.page.evaluate(AXE)
         for screen, (width, height) in enumerate((PHONE, DESK)):
             self.page.set_viewport_size({"width": width, "height": height})
             if (wide := self.page.evaluate(WIDTH)) > width:
@@ -121,7 +119,7 @@ class Hand:
             if self.whole_words and (cut := self.page.evaluate(CUT)):
                 self.note(f"cut in two at {width}: {cut[:3]}")
             if screen < self.visit.axe:
-                self.page.evaluate(ASK)
+                self.page.evaluate(_question(colours=screen < self.visit.colours))
                 yield
                 self._hear(width)
 
@@ -135,12 +133,20 @@ class Hand:
             self.note(f"loose content security policy: {policy}")
 
 
+def _question(*, colours: bool) -> str:
+    """Begin to judge the page; the answer is heard later."""
+    rules = {"target-size": {"enabled": True}, "color-contrast": {"enabled": colours}}
+    options = {"resultTypes": ["violations"], "rules": rules}
+    return f"void (window.told = axe.run({json.dumps(SAME_AGAIN)}, {json.dumps(options)}))"
+
+
 class Looker:
     """A visitor with two windows, so that one page opens while axe judges the other."""
 
     def __init__(self, context: BrowserContext, site: str, *, whole_words: bool = True) -> None:
         self.context, self.site = context, site
         self.faults: list[str] = []
+        context.add_init_script(AXE)
         pages = (context.new_page(), context.new_page())
         self.hands = [
             Hand(page, site, self.faults, whole_words=whole_words).with_open_ears() for page in pages
@@ -162,6 +168,7 @@ class Looker:
 
     def as_it_stands(self, page: Page) -> "Looker":
         """Judge a page that somebody came to by sending a form."""
+        page.evaluate(AXE)
         hand = Hand(page, self.site, self.faults, Visit(page.url))
         take_turns([hand.judge()])
         return self

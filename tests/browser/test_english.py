@@ -17,7 +17,9 @@ MAIN = (
 
 def test_the_main_pages_hold_in_english(looker_as):
     looker = looker_as(language="en")
-    walk = Walk(looker, SLUG, screens=1, only=lambda name: name.endswith(MAIN)).go(f"/{SLUG}/", "/masuk/")
+    walk = Walk(looker, SLUG, screens=1, colours=0, only=lambda name: name.endswith(MAIN)).go(
+        f"/{SLUG}/", "/masuk/"
+    )
     assert looker.faults == []
     assert len(walk.kinds) > 20
     assert looker.hands[0].page.locator("html").get_attribute("lang") == "en"

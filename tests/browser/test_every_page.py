@@ -37,7 +37,9 @@ def walk_as(looker_as, walks):
     def walk(role: str, *starts: str, again: int = 1) -> Walk:
         if role not in walks:
             known = frozenset().union(*(walk.kinds for walk in walks.values()))
-            walks[role] = Walk(looker_as(role), SLUG, known=known, again=again).go(f"/{SLUG}/", *starts)
+            colours = 1 if known else 2
+            walk = Walk(looker_as(role), SLUG, known=known, again=again, colours=colours)
+            walks[role] = walk.go(f"/{SLUG}/", *starts)
         return walks[role]
 
     return walk

@@ -28,7 +28,7 @@ def walk_as(odd, looker_as):
 
     def walk(role: str, known: frozenset[str] = frozenset()) -> tuple[Looker, frozenset[str]]:
         looker = looker_as(name=odd["names"][role], password=odd["password"])
-        told = Walk(looker, odd["slug"], known=known, screens=1, again=-1, only=is_told).go(
+        told = Walk(looker, odd["slug"], known=known, screens=1, colours=0, again=-1, only=is_told).go(
             f"/{odd['slug']}/"
         )
         asked = Walk(looker, odd["slug"], known=known | told.kinds, screens=0, again=-1).go(

@@ -47,9 +47,9 @@ def is_sheet(kind: str) -> bool:
 class Walk:
     """One record of each kind with all eyes, a second one only for its width; of a sheet only that it is there.
 
-    Axe judges a page on `screens` screens (the phone first), and on `again` screens the `known` kinds that
-    somebody else has looked at before; with again=-1 only their links are read. `only`: whether to open a URL
-    name at all.
+    Axe judges a page on `screens` screens (the phone first) and its colours on `colours`. Of the `known` kinds,
+    which somebody else has looked at before, axe judges all but the colours, on `again` screens; with again=-1
+    only their links are read. `only`: whether to open a URL name at all.
     """
 
     looker: Looker
@@ -57,6 +57,7 @@ class Walk:
     known: frozenset[str] = frozenset()
     again: int = 1
     screens: int = 2
+    colours: int = 2
     only: Callable[[str], bool] = bool
     seen: dict[str, int] = field(default_factory=dict)
 
@@ -89,7 +90,9 @@ class Walk:
             if is_sheet(kind) or screens < 0:
                 found += self._read(address)
             else:
-                yield Visit(address, axe=0 if times or self._like_another(kind) else screens)
+                colours = 0 if kind in self.known else self.colours
+                seen = times or self._like_another(kind)
+                yield Visit(address, axe=0 if seen else screens, colours=colours)
 
     def _like_another(self, kind: str) -> bool:
         """Whether this is but another leaf or selection of a list that was met."""
