@@ -45,7 +45,7 @@ def residents_table(census: Census | None, *, public: bool) -> list[tuple[str, l
     shown = for_public(voice, least=LEAST) if public else voice
     labels = census.counts.get("rt_labels", {})
     table: dict[str, list[BarRow]] = {}
-    for group in all_groups(shown):
+    for group in all_groups(shown, labels):
         table.setdefault(group.dimension, []).append(
             _bar(
                 group_words(group.dimension, group.key, labels),

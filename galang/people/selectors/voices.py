@@ -1,5 +1,6 @@
 """Whose voice: counts of `Heard` rows beside the newest census, small cells closed for the public."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -15,6 +16,7 @@ from galang.people.models import Census
 from galang.ui.pictures import VoiceBox, VoiceRow
 
 KEPT_SECONDS = 3600
+NUMBER = re.compile(r"(\d+)")
 LEAST = 10
 MOST_AREAS = 3
 COLUMNS = ("sex", "age_band", "rt", "poor", "disabled", "first_time")
@@ -70,8 +72,8 @@ def box_of_counts(
     residents = {name: counts[name] for name in DIMENSIONS if name in counts}
     open_voice = whose_voice(heard, residents)
     voice = for_public(open_voice, least=LEAST) if public else open_voice
-    chosen = all_groups(voice) if full else _telling_groups(voice)
     labels = counts.get("rt_labels", {})
+    chosen = all_groups(voice, labels) if full else _telling_groups(voice)
     rows = tuple(_row(group, voice, open_voice, labels) for group in chosen)
     return VoiceBox(
         rows=rows if any(sum(keys.values()) for keys in heard.values()) else (),
@@ -112,11 +114,18 @@ def _telling_groups(voice: WhoseVoice) -> list[Group]:
     return chosen + sorted(areas, key=lambda group: (group.ratio or 0, group.key))[:MOST_AREAS]
 
 
-def all_groups(voice: WhoseVoice) -> list[Group]:
-    """Every group, dimension by dimension, in the order in which people read them."""
+def all_groups(voice: WhoseVoice, labels: Mapping[str, str]) -> list[Group]:
+    """Every group, dimension by dimension, in the order in which people read them; areas by their numbers."""
     order = {key: place for place, key in enumerate(("f", "m", "yes", "no", *band_keys()))}
     groups = [group for name in DIMENSIONS for group in voice.groups if group.dimension == name]
+    order |= {key: place for place, key in enumerate(sorted(labels, key=lambda key: _in_order(labels[key])))}
     return sorted(groups, key=lambda group: (DIMENSIONS.index(group.dimension), order.get(group.key, 0)))
+
+
+def _in_order(label: str) -> list[tuple[str, int]]:
+    """A key that puts RT 02 / RW 01 before RT 01 / RW 02, and RT 9 before RT 10."""
+    pieces = [piece for part in reversed(label.split(" / ")) for piece in NUMBER.split(part)]
+    return [("", int(piece)) if piece.isdecimal() else (piece, 0) for piece in pieces]
 
 
 def _row(group: Group, voice: WhoseVoice, open_voice: WhoseVoice, labels: Mapping[str, str]) -> VoiceRow:

@@ -9,7 +9,7 @@ from django_scopes import scope
 from galang.community.models import Deed
 from galang.core.refusal import Refusal
 from galang.people.models import Census, Consent, Household, Person
-from galang.people.selectors import persons_matching
+from galang.people.selectors import persons_matching, residents_table
 from galang.people.services import (
     HouseholdFacts,
     PersonFacts,
@@ -318,6 +318,14 @@ def test_who_lives_here_is_a_public_number_with_small_ones_closed(village):
     assert "36" in public and "ditutup" in public
     inside = village.client("secretary").get(village.url("siapa/")).content.decode()
     assert "ditutup" not in inside.split("<main")[1].split("</main")[0].replace("ditutup, juga", "")
+
+
+def test_areas_stand_in_the_order_of_their_numbers():
+    labels = {"3": "RT 10 / RW 01", "10": "RT 2 / RW 01", "2": "RT 1 / RW 02", "7": "RT 9 / RW 01"}
+    census = Census(counts={"rt": dict.fromkeys(labels, 12), "rt_labels": labels})
+    [(_dimension, rows)] = residents_table(census, public=False)
+    told = [row.label.replace("\xa0", " ") for row in rows]
+    assert told == ["RT 2 / RW 01", "RT 9 / RW 01", "RT 10 / RW 01", "RT 1 / RW 02"]
 
 
 def test_who_keeps_the_list_takes_a_record_only_with_a_code_from_somebody_else(village):
