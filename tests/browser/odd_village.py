@@ -158,11 +158,11 @@ def tell(village: Village, activity: Activity) -> None:
     reading = ReadingFacts(long(160), MOST // 10_000, MOST // 10_000, long(40))
     facts = ReviewFacts(long(200), date(2026, 4, 1), activity, long(600), findings, (reading,))
     hold_review(by=village.actor("secretary"), community=village.community, facts=facts)
-    stories = [Story(long(200), long(600), activity.number, MOST), Story("A", "Ya.")]
+    stories = [Story(long(160), long(600), activity.number, MOST), Story("A", "Ya.")]
     issue_bulletin(
         by=village.actor("secretary"),
         community=village.community,
-        title=long(200),
+        title=long(160),
         lead=long(400),
         stories=stories,
         on=timezone.localdate(),

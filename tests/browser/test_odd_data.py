@@ -18,7 +18,7 @@ def odd(live_site, live_settings):
     """The odd community in the live site: its slug, the user names of its roles, their password."""
     shell = [sys.executable, "-m", "django", "shell", "-v0", "-c", MAKE]
     settings = {**live_settings, "DJANGO_SETTINGS_MODULE": "config.settings"}
-    made = subprocess.run(shell, env=settings, check=True, capture_output=True, text=True)
+    made = subprocess.run(shell, env=settings, check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(made.stdout.splitlines()[-1])
 
 
