@@ -1,6 +1,7 @@
 """Looking at pages: what a visitor with weak eyes, a small phone or a slow line would stumble on."""
 
 import json
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -39,6 +40,9 @@ LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href
 AXE = Axe().axe_script
 SAME_AGAIN = {"exclude": [["tbody > tr:nth-child(n+16)"], ["main .list > li:nth-child(n+16)"]]}  # rows alike
 ENDED = object()
+AXE_JUDGES = not os.environ.get(
+    "GALANG_DATABASE_URL"
+)  # once, on SQLite: no mark of a page hangs on the database
 HEAR = "window.told.then((told) => told.violations)"
 
 
@@ -53,7 +57,7 @@ class Visit:
     address: str
     status: int = 200
     axe: int = 2
-    colours: int = 2
+    colours: int = 1
 
 
 @dataclass
@@ -118,7 +122,7 @@ class Hand:
                 self.note(f"{wide} wide on a screen of {width}")
             if self.whole_words and (cut := self.page.evaluate(CUT)):
                 self.note(f"cut in two at {width}: {cut[:3]}")
-            if screen < self.visit.axe:
+            if AXE_JUDGES and screen < self.visit.axe:
                 self.page.evaluate(_question(colours=screen < self.visit.colours))
                 yield
                 self._hear(width)

@@ -37,5 +37,5 @@ def test_every_empty_list_holds_and_says_what_comes_first(founded, live_site):
     looker = Looker(founded["sekretaris"].context, live_site)
     pages = list(empty_pages(founded.slug))
     assert len(pages) > 35
-    looker.look_at(pages, axe=1)
+    looker.look_at(pages[:4], axe=1).look_at(pages[4:], axe=1, colours=0)
     assert looker.faults == []

@@ -4,12 +4,14 @@ import pytest
 from django.conf import settings
 
 from galang.people.models import Role
+from tests.browser.looking import Visit
 from tests.browser.walking import Walk, is_sheet, name_of
 
 SLUG = "kali-bening"
 OUTSIDE = ("/", "/masuk/", "/mulai/", "/undangan/", "/masuk/lupa/")
 ACCOUNT = ("/akun/", "/akun/sandi/", "/akun/faktor/", "/akun/faktor/siapkan/")
 OTHERS = (Role.FINANCE_UNIT, Role.RESIDENT, Role.SUPERVISOR, Role.FACILITATOR)
+MAIN = ("", "musyawarah/keputusan/K-002/", "kas/", "dengar/suara/", "benang/B-0001/", "rencana/")
 ANSWERS_A_SCRIPT = {"community:region_search", "people:person_search"}
 DEBUG = {"ui:components"}
 LEADS_ON = {"publish:find"}  # from a number typed in to its page
@@ -37,9 +39,7 @@ def walk_as(looker_as, walks):
     def walk(role: str, *starts: str, again: int = 1) -> Walk:
         if role not in walks:
             known = frozenset().union(*(walk.kinds for walk in walks.values()))
-            colours = 1 if known else 2
-            walk = Walk(looker_as(role), SLUG, known=known, again=again, colours=colours)
-            walks[role] = walk.go(f"/{SLUG}/", *starts)
+            walks[role] = Walk(looker_as(role), SLUG, known, again=again).go(f"/{SLUG}/", *starts)
         return walks[role]
 
     return walk
@@ -49,6 +49,12 @@ def test_whoever_passes_by_can_read_every_public_page(walk_as):
     walk = walk_as("", *OUTSIDE)
     assert walk.looker.faults == []
     assert len(walk.kinds) > 70
+
+
+def test_the_colours_of_a_laptop_can_be_told_apart_too(looker_as):
+    looker = looker_as(Role.RESIDENT)
+    looker.look(*(Visit(f"/{SLUG}/{path}", colours=2) for path in MAIN))
+    assert looker.faults == []
 
 
 def test_the_secretary_can_work_on_every_page(walk_as):

@@ -28,13 +28,8 @@ def walk_as(odd, looker_as):
 
     def walk(role: str, known: frozenset[str] = frozenset()) -> tuple[Looker, frozenset[str]]:
         looker = looker_as(name=odd["names"][role], password=odd["password"])
-        told = Walk(looker, odd["slug"], known=known, screens=1, colours=0, again=-1, only=is_told).go(
-            f"/{odd['slug']}/"
-        )
-        asked = Walk(looker, odd["slug"], known=known | told.kinds, screens=0, again=-1).go(
-            f"/{odd['slug']}/"
-        )
-        return looker, asked.kinds
+        walk = Walk(looker, odd["slug"], known, screens=1, colours=0, again=-1, judged=is_told)
+        return looker, walk.go(f"/{odd['slug']}/").kinds
 
     return walk
 

@@ -49,7 +49,7 @@ class Walk:
 
     Axe judges a page on `screens` screens (the phone first) and its colours on `colours`. Of the `known` kinds,
     which somebody else has looked at before, axe judges all but the colours, on `again` screens; with again=-1
-    only their links are read. `only`: whether to open a URL name at all.
+    only their links are read. By URL name: `only`: whether to open it at all; `judged`: whether axe judges it.
     """
 
     looker: Looker
@@ -57,8 +57,9 @@ class Walk:
     known: frozenset[str] = frozenset()
     again: int = 1
     screens: int = 2
-    colours: int = 2
+    colours: int = 1
     only: Callable[[str], bool] = bool
+    judged: Callable[[str], bool] = bool
     seen: dict[str, int] = field(default_factory=dict)
 
     def go(self, *starts: str) -> "Walk":
@@ -82,16 +83,16 @@ class Walk:
                 self.looker.faults.append(f"{address}: leads to no page")
                 continue
             times = self.seen.get(kind, 0)
-            if times == (2 if kind.endswith("_page") else 1):
+            if times == (2 if kind.endswith("_page") and kind not in self.known else 1):
                 continue
             self.seen[kind] = times + 1
             assert sum(self.seen.values()) <= MOST, "the walk does not end"
             screens = self.again if kind in self.known else self.screens
-            if is_sheet(kind) or screens < 0:
+            if is_sheet(kind) or screens < 0 or (kind in self.known and self._like_another(kind)):
                 found += self._read(address)
             else:
                 colours = 0 if kind in self.known else self.colours
-                seen = times or self._like_another(kind)
+                seen = times or self._like_another(kind) or not self.judged(name_of(kind))
                 yield Visit(address, axe=0 if seen else screens, colours=colours)
 
     def _like_another(self, kind: str) -> bool:
